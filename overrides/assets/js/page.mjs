@@ -1,0 +1,85 @@
+/** Ce que toute page fait : menu, apparence, sommaire, blocs dépliés à l'impression. */
+
+const racine = document.documentElement
+const APPARENCES = /** @type {const} */ (['auto', 'clair', 'sombre'])
+
+/** Menu des petits écrans : le bouton l'ouvre, Échap le ferme et rend le focus. */
+function brancherMenu() {
+  const bouton = document.querySelector('[data-menu]')
+  const menu = document.getElementById('menu')
+  if (!(bouton instanceof HTMLElement) || !menu) return
+  /** @param {boolean} ouvert */
+  const montrer = (ouvert) => {
+    menu.toggleAttribute('data-ouvert', ouvert)
+    bouton.setAttribute('aria-expanded', String(ouvert))
+  }
+  bouton.addEventListener('click', () => montrer(!menu.hasAttribute('data-ouvert')))
+  document.addEventListener('keydown', (evenement) => {
+    if (evenement.key !== 'Escape' || !menu.hasAttribute('data-ouvert')) return
+    montrer(false)
+    bouton.focus()
+  })
+}
+
+/** @returns {typeof APPARENCES[number]} */
+function lireApparence() {
+  try {
+    const gardee = localStorage.getItem('theme')
+    return APPARENCES.find((nom) => nom === gardee) ?? 'auto'
+  } catch {
+    return 'auto'
+  }
+}
+
+/** @param {string} nom */
+function appliquerApparence(nom) {
+  if (nom === 'auto') racine.removeAttribute('data-md-color-scheme')
+  else racine.dataset.mdColorScheme = nom === 'sombre' ? 'slate' : 'default'
+  try {
+    localStorage.setItem('theme', nom)
+  } catch {
+    // Stockage refusé : le choix vaut pour cette page seulement.
+  }
+}
+
+function brancherApparence() {
+  const bouton = document.querySelector('button[data-theme]')
+  if (!(bouton instanceof HTMLElement)) return
+  let rang = APPARENCES.indexOf(lireApparence())
+  const nommer = () => {
+    const mots = bouton.dataset[APPARENCES[rang]] ?? ''
+    bouton.setAttribute('aria-label', mots)
+    bouton.title = mots
+  }
+  bouton.addEventListener('click', () => {
+    rang = (rang + 1) % APPARENCES.length
+    appliquerApparence(APPARENCES[rang])
+    nommer()
+  })
+  nommer()
+  bouton.hidden = false
+}
+
+/** Le sommaire s'ouvre quand il a sa colonne. */
+function brancherSommaire() {
+  const sommaire = document.querySelector('details[data-sommaire]')
+  if (sommaire instanceof HTMLDetailsElement) sommaire.open = matchMedia('(min-width: 76em)').matches
+}
+
+/** Chromium n'imprime que le résumé d'un bloc fermé. */
+function brancherImpression() {
+  /** @type {HTMLDetailsElement[]} */
+  let ouverts = []
+  addEventListener('beforeprint', () => {
+    ouverts = [...document.querySelectorAll('details')].filter((bloc) => !bloc.open)
+    for (const bloc of ouverts) bloc.open = true
+  })
+  addEventListener('afterprint', () => {
+    for (const bloc of ouverts) bloc.open = false
+  })
+}
+
+brancherMenu()
+brancherApparence()
+brancherSommaire()
+brancherImpression()
