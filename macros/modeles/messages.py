@@ -1,0 +1,103 @@
+"""Dit en français ce qu'un modèle refuse : le constat et le remède."""
+
+from collections.abc import Callable
+from difflib import get_close_matches
+from typing import Any
+
+Erreur = dict[str, Any]
+Message = tuple[str, str]
+
+
+def citer(valeur: Any) -> str:
+    """La valeur fautive, entre guillemets et sans débordement."""
+    mots = {True: "oui", False: "non", None: "vide"}
+    texte = mots[valeur] if isinstance(valeur, bool) or valeur is None else str(valeur)
+    return f"« {texte[:60]}{'…' if len(texte) > 60 else ''} »"
+
+
+def manquant(_: Erreur) -> Message:
+    return "ce champ manque", "l'ajouter à la fiche"
+
+
+def inconnu(erreur: Erreur, connus: list[str]) -> Message:
+    proches = get_close_matches(str(erreur["loc"][-1]), connus, n=1, cutoff=0.6)
+    remede = f"écrire « {proches[0]} »" if proches else "corriger l'orthographe ou supprimer la ligne"
+    return "champ inconnu", remede
+
+
+def mauvaise_date(erreur: Erreur) -> Message:
+    return f"{citer(erreur['input'])} n'est pas une date", "écrire AAAA-MM-JJ, par exemple 2026-01-31"
+
+
+def mauvais_choix(erreur: Erreur) -> Message:
+    permis = str(erreur["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
+    proches = get_close_matches(str(erreur["input"]), permis.split(", "), n=1, cutoff=0.6)
+    remede = f"écrire « {proches[0]} »" if proches else f"écrire l'une de ces valeurs : {permis}"
+    return f"{citer(erreur['input'])} n'est pas une valeur permise", remede
+
+
+def mauvaise_forme(erreur: Erreur) -> Message:
+    motif = str(erreur["ctx"]["pattern"])
+    if "https" in motif:
+        return f"{citer(erreur['input'])} n'est pas une adresse Web complète", "écrire l'adresse entière : https://…"
+    if "d{4}" in motif:
+        return f"{citer(erreur['input'])} n'est pas une date", "écrire AAAA, AAAA-MM ou AAAA-MM-JJ, ou laisser vide"
+    return (
+        f"{citer(erreur['input'])} n'est pas un identifiant",
+        "n'employer que des minuscules sans accent, des chiffres et des tirets : date-de-depot",
+    )
+
+
+def hors_bornes(erreur: Erreur) -> Message:
+    bornes = erreur["ctx"]
+    if "ge" in bornes:
+        return f"{citer(erreur['input'])} est trop petit", f"écrire au moins {bornes['ge']}"
+    return f"{citer(erreur['input'])} est trop grand", f"écrire au plus {bornes['le']}"
+
+
+def longueur(erreur: Erreur) -> Message:
+    bornes = erreur["ctx"]
+    if "min_length" in bornes:
+        return f"il y a {bornes['actual_length']} élément(s)", f"en écrire au moins {bornes['min_length']}"
+    return f"il y a {bornes['actual_length']} éléments", f"en écrire au plus {bornes['max_length']}"
+
+
+def vide(_: Erreur) -> Message:
+    return "ce texte est vide", "écrire le texte, ou supprimer la fiche"
+
+
+MESSAGES: dict[str, Callable[[Erreur], Message]] = {
+    "missing": manquant,
+    "literal_error": mauvais_choix,
+    "string_pattern_mismatch": mauvaise_forme,
+    "greater_than_equal": hors_bornes,
+    "less_than_equal": hors_bornes,
+    "too_short": longueur,
+    "too_long": longueur,
+    "string_too_short": vide,
+}
+ATTENDUS = {
+    "date": "une date AAAA-MM-JJ",
+    "string": "un texte",
+    "int": "un nombre entier",
+    "float": "un nombre, par exemple 0,5",
+    "bool": "oui ou non",
+    "tuple": "une liste (une ligne par élément, précédée d'un tiret)",
+    "model": "une fiche (champ: valeur)",
+    "dict": "une fiche (champ: valeur)",
+}
+
+
+def expliquer(erreur: Erreur, connus: list[str]) -> Message:
+    """(constat, remède) d'une erreur de pydantic ; la phrase de la bibliothèque n'est jamais reprise."""
+    genre = str(erreur["type"])
+    if genre == "extra_forbidden":
+        return inconnu(erreur, connus)
+    if genre.startswith("date"):
+        return mauvaise_date(erreur)
+    if genre in MESSAGES:
+        return MESSAGES[genre](erreur)
+    attendu = next((mots for debut, mots in ATTENDUS.items() if genre.startswith(debut)), "une autre forme de valeur")
+    if erreur["input"] is None:
+        return vide(erreur)
+    return f"{citer(erreur['input'])} n'a pas la forme attendue", f"écrire {attendu}"

@@ -1,0 +1,141 @@
+"""Les fiches du programme : identité, volets, partenaires, faits, sources, dates, contacts, questions."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from macros.modeles.base import (
+    Adresse,
+    Fiche,
+    Identifiant,
+    Jour,
+    Liste,
+    Revision,
+    Texte,
+    TexteLibre,
+    TexteLibreATraduire,
+    TexteSimple,
+    Trace,
+)
+
+Textes = Annotated[tuple[Texte, ...], BeforeValidator(lambda v: () if v is None else v)]
+
+
+class Programme(Trace):
+    """Le programme lui-même."""
+
+    id: Identifiant
+    nom: Texte
+    nom_court: Texte
+    presentation: Texte
+    porteur: Identifiant
+    point_statut: Identifiant
+
+
+class Volet(Trace):
+    """Un volet du programme : à qui il sert, ce qu'il offre et n'offre pas."""
+
+    id: Identifiant
+    titre: Texte
+    court: Texte
+    phrase: Texte
+    pour_qui: Texte
+    public: Literal["entreprise", "regroupement"]
+    offre: Textes
+    n_offre_pas: Textes
+    etapes: Textes
+    points: Liste
+    page: TexteSimple
+
+
+class Partenaire(Trace):
+    """Un organisme qui porte ou livre le programme."""
+
+    id: Identifiant
+    nom: Texte
+    sigle: TexteLibre = ""
+    role: Texte
+    note: TexteLibreATraduire = ""
+    site: Adresse = ""
+    volets: Liste = ()
+
+
+class Fait(Trace):
+    """Une valeur établie par une source."""
+
+    id: Identifiant
+    repere: TexteSimple
+    enonce: Texte
+    valeur: TexteSimple
+    unite: TexteLibreATraduire = ""
+    periode: TexteLibreATraduire = ""
+
+
+class Point(Revision):
+    """Ce qu'aucune source n'établit et que le programme doit confirmer."""
+
+    id: Identifiant
+    repere: TexteSimple
+    enonce: Texte
+    sources: Liste = ()
+    statut: Literal["a-confirmer"]
+
+
+class Source(Fiche):
+    """Un document lu, sa nature et la confiance qu'on lui accorde."""
+
+    id: Identifiant
+    titre: TexteSimple
+    organisme: TexteSimple
+    url: Adresse = ""
+    date: Annotated[TexteLibre, Field(pattern=r"\A(\d{4}(-\d{2}(-\d{2})?)?)?\Z")] = ""
+    nature: Literal["primaire", "secondaire"]
+    confiance: Literal["A", "B", "C"]
+    consulte_le: Jour
+    a_revoir_le: Jour
+
+
+class Echeance(Trace):
+    """Une date annoncée, dont l'année peut rester inconnue."""
+
+    id: Identifiant
+    intitule: Texte
+    volet: Identifiant
+    jour: Annotated[int, Field(ge=1, le=31)]
+    mois: Annotated[int, Field(ge=1, le=12)]
+    annee: Annotated[int, Field(ge=2020, le=2100)] | Literal["inconnue"]
+    heure: TexteLibre = ""
+    note: TexteLibreATraduire = ""
+
+
+class Contact(Trace):
+    """Où s'adresser dans une région ; sans nom vérifié, la fiche renvoie à un point à confirmer."""
+
+    id: Identifiant
+    region: Texte
+    nom: TexteLibre = ""
+    site: Adresse = ""
+    note: TexteLibreATraduire = ""
+    point: TexteLibre = ""
+
+
+class Terme(Fiche):
+    """Un mot du glossaire, son équivalent anglais et ce qui appuie sa définition."""
+
+    id: Identifiant
+    terme: TexteSimple
+    en: TexteSimple
+    definition: Texte
+    verification: Literal["vue", "rapportee", "redaction"]
+    source: TexteLibre = ""
+
+
+class Question(Revision):
+    """Une question fréquente et sa réponse."""
+
+    id: Identifiant
+    question: Texte
+    reponse: Texte
+    volet: TexteLibre = ""
+    sources: Liste = ()
+    points: Liste = ()
