@@ -155,14 +155,22 @@ def valider_liste(document: Document, modele: type[BaseModel]) -> Iterator[Any]:
 
 def signaler(document: Document, erreur: dict[str, Any], prefixe: Chemin, forme: Any) -> None:
     """Traduit une erreur du modèle en anomalie, à la ligne du champ fautif."""
-    suivi = [*prefixe, *(pas for pas in erreur["loc"] if isinstance(pas, int) or pas_est_un_champ(pas))]
-    chemin: Chemin = tuple(suivi)
-    while chemin and chemin not in document.lignes and erreur["type"] != "missing":
-        chemin = chemin[:-1]
+    chemin = suivre(document, prefixe, erreur["loc"])
+    ligne = document.ligne(chemin)
+    if erreur["type"] == "missing":
+        chemin = (*chemin, erreur["loc"][-1])
     constat, remede = expliquer(erreur, champs_connus(forme, erreur["loc"][:-1]))
-    identifiant = nom_de_fiche(document, chemin)
-    champ = nommer(chemin[len(prefixe):])
-    document.signaler(document.ligne(chemin), f"{identifiant}{champ}" if champ else identifiant.rstrip("."), constat, remede)
+    champ = nom_de_fiche(document, chemin) + nommer(chemin[len(prefixe) :])
+    document.signaler(ligne, champ.rstrip("."), constat, remede)
+
+
+def suivre(document: Document, prefixe: Chemin, pas: tuple[Any, ...]) -> Chemin:
+    """Les pas qui existent dans le fichier ; pydantic en ajoute d'autres, pour ses unions et ses validateurs."""
+    chemin = prefixe
+    for etape in pas:
+        if (*chemin, etape) in document.lignes:
+            chemin = (*chemin, etape)
+    return chemin
 
 
 def nom_de_fiche(document: Document, chemin: Chemin) -> str:
@@ -171,11 +179,6 @@ def nom_de_fiche(document: Document, chemin: Chemin) -> str:
         brut = document.contenu[chemin[0]]
         return f"{brut['id']}." if isinstance(brut, dict) and isinstance(brut.get("id"), str) else f"{chemin[0] + 1}."
     return ""
-
-
-def pas_est_un_champ(pas: Any) -> bool:
-    """Faux pour les étapes que pydantic ajoute : unions et validateurs."""
-    return isinstance(pas, str) and "[" not in pas and "-" not in pas or (isinstance(pas, str) and pas.replace("-", "").isalnum() and pas.islower() and pas not in {"str", "int", "literal"})
 
 
 def champs_connus(forme: Any, chemin: tuple[Any, ...]) -> list[str]:

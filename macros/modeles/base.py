@@ -25,14 +25,14 @@ def lire_texte(valeur: Any) -> Any:
     return str(valeur) if isinstance(valeur, int) and not isinstance(valeur, bool) else valeur
 
 
-Identifiant = Annotated[str, StringConstraints(pattern=r"\A[a-z0-9]+(?:-[a-z0-9]+)*\Z")]
+Identifiant = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
 TexteSimple = Annotated[str, BeforeValidator(lire_texte), StringConstraints(strip_whitespace=True, min_length=1)]
 Texte = Annotated[TexteSimple, ATraduire()]
 TexteLibre = Annotated[str, BeforeValidator(lambda v: "" if v is None else lire_texte(v))]
 TexteLibreATraduire = Annotated[TexteLibre, ATraduire()]
 Jour = Annotated[date, BeforeValidator(lire_date)]
 Adresse = Annotated[
-    str, BeforeValidator(lambda v: "" if v is None else v), StringConstraints(pattern=r"\A(https?://\S+\.\S+)?\Z")
+    str, BeforeValidator(lambda v: "" if v is None else v), StringConstraints(pattern=r"^(https?://\S+\.\S+)?$")
 ]
 Statut = Literal["confirme", "rapporte", "deduit", "a-confirmer"]
 Liste = Annotated[tuple[Identifiant, ...], BeforeValidator(lambda v: () if v is None else v)]

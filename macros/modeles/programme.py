@@ -88,7 +88,7 @@ class Source(Fiche):
     titre: TexteSimple
     organisme: TexteSimple
     url: Adresse = ""
-    date: Annotated[TexteLibre, Field(pattern=r"\A(\d{4}(-\d{2}(-\d{2})?)?)?\Z")] = ""
+    date: Annotated[TexteLibre, Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")] = ""
     nature: Literal["primaire", "secondaire"]
     confiance: Literal["A", "B", "C"]
     consulte_le: Jour
