@@ -1,0 +1,72 @@
+"""La page se laisse lire et conduire : apparence, langue, menu, évitement, page introuvable."""
+
+import pytest
+
+
+@pytest.fixture
+def telephone(page):
+    page.set_viewport_size({"width": 320, "height": 640})
+    return page
+
+
+def apparence(page) -> str | None:
+    return page.locator("html").get_attribute("data-md-color-scheme")
+
+
+def test_l_apparence_choisie_reste_sur_la_page_suivante(page, site):
+    page.goto(f"{site}/")
+    bouton = page.locator("button[data-theme]")
+    assert apparence(page) is None
+    bouton.click()
+    bouton.click()
+    page.goto(f"{site}/guide/")
+    assert apparence(page) == "slate"
+    assert page.locator("button[data-theme]").get_attribute("aria-label").endswith("sombre")
+
+
+@pytest.mark.parametrize(("depart", "arrivee"), [("guide/demarche/", "en/guide/demarche/"), ("en/", "")])
+def test_changer_de_langue_garde_la_page(page, site, depart, arrivee):
+    page.goto(f"{site}/{depart}")
+    page.locator(".entete a[hreflang]").click()
+    assert page.url == f"{site}/{arrivee}"
+    assert page.locator("html").get_attribute("lang") == ("en" if arrivee.startswith("en/") else "fr")
+
+
+def test_le_menu_s_ouvre_et_se_ferme_au_clavier(telephone, site):
+    telephone.goto(f"{site}/")
+    bouton = telephone.locator("[data-menu]")
+    bouton.focus()
+    telephone.keyboard.press("Enter")
+    assert telephone.locator("#menu a").first.is_visible()
+    telephone.keyboard.press("Escape")
+    assert not telephone.locator("#menu a").first.is_visible()
+    assert bouton.evaluate("bouton => bouton === document.activeElement")
+
+
+def test_sans_script_le_menu_est_deplie(browser, site):
+    contexte = browser.new_context(viewport={"width": 320, "height": 640}, java_script_enabled=False)
+    page = contexte.new_page()
+    page.goto(f"{site}/")
+    assert page.locator("#menu a").first.is_visible()
+    assert not page.locator("button[data-theme]").is_visible()
+    contexte.close()
+
+
+def test_la_premiere_tabulation_mene_au_contenu(page, site):
+    page.goto(f"{site}/guide/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "contenu"
+
+
+def test_la_page_introuvable_parle_les_deux_langues(page, site):
+    page.goto(f"{site}/404.html")
+    assert page.locator("html").get_attribute("lang") == "fr"
+    assert page.locator('main section[lang="en"] a').count() == 6
+    assert page.locator('main section[lang="fr"] a').count() == 6
+
+
+def test_l_impression_ouvre_les_blocs_replies(page, site):
+    page.goto(f"{site}/programme/questions-frequentes/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("main details:not([open])").count() == 0
