@@ -87,10 +87,11 @@ class Exemple(Fiche):
 
 
 class Admissibilite(Fiche):
-    """Les règles d'un volet."""
+    """Les règles d'un volet, ou un groupe de critères que des volets reprennent."""
 
     id: Identifiant
     version: TexteSimple
+    reprend: Identifiant | None = None
     criteres: tuple[Critere, ...] = Field(min_length=1)
     points: Liste = ()
     exemples: tuple[Exemple, ...] = Field(min_length=1)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 
 class ATraduire:
@@ -11,13 +12,15 @@ class ATraduire:
 
 
 def lire_date(valeur: Any) -> Any:
-    """AAAA-MM-JJ → date ; le reste est refusé par le modèle."""
-    if isinstance(valeur, str):
-        try:
-            return date.fromisoformat(valeur) if len(valeur) == 10 else "faux"
-        except ValueError:
-            return "faux"
-    return valeur
+    """AAAA-MM-JJ → date ; toute autre écriture est refusée."""
+    if isinstance(valeur, date):
+        return valeur
+    try:
+        if isinstance(valeur, str) and len(valeur) == 10:
+            return date.fromisoformat(valeur)
+    except ValueError:
+        pass
+    raise PydanticCustomError("date", "date")
 
 
 def lire_texte(valeur: Any) -> Any:

@@ -16,20 +16,24 @@ def citer(valeur: Any) -> str:
 
 
 def manquant(_: Erreur) -> Message:
+    """Un champ obligatoire n'est pas là."""
     return "ce champ manque", "l'ajouter à la fiche"
 
 
 def inconnu(erreur: Erreur, connus: list[str]) -> Message:
+    """Une clé que le modèle ne connaît pas : propose la plus proche."""
     proches = get_close_matches(str(erreur["loc"][-1]), connus, n=1, cutoff=0.6)
     remede = f"écrire « {proches[0]} »" if proches else "corriger l'orthographe ou supprimer la ligne"
     return "champ inconnu", remede
 
 
 def mauvaise_date(erreur: Erreur) -> Message:
+    """Une date illisible."""
     return f"{citer(erreur['input'])} n'est pas une date", "écrire AAAA-MM-JJ, par exemple 2026-01-31"
 
 
 def mauvais_choix(erreur: Erreur) -> Message:
+    """Une valeur hors de la liste permise."""
     permis = str(erreur["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
     proches = get_close_matches(str(erreur["input"]), permis.split(", "), n=1, cutoff=0.6)
     remede = f"écrire « {proches[0]} »" if proches else f"écrire l'une de ces valeurs : {permis}"
@@ -37,6 +41,7 @@ def mauvais_choix(erreur: Erreur) -> Message:
 
 
 def mauvaise_forme(erreur: Erreur) -> Message:
+    """Une adresse, une date partielle ou un identifiant mal écrit."""
     motif = str(erreur["ctx"]["pattern"])
     if "https" in motif:
         return f"{citer(erreur['input'])} n'est pas une adresse Web complète", "écrire l'adresse entière : https://…"
@@ -49,6 +54,7 @@ def mauvaise_forme(erreur: Erreur) -> Message:
 
 
 def hors_bornes(erreur: Erreur) -> Message:
+    """Un nombre trop petit ou trop grand."""
     bornes = erreur["ctx"]
     if "ge" in bornes:
         return f"{citer(erreur['input'])} est trop petit", f"écrire au moins {bornes['ge']}"
@@ -56,6 +62,7 @@ def hors_bornes(erreur: Erreur) -> Message:
 
 
 def longueur(erreur: Erreur) -> Message:
+    """Trop ou trop peu d'éléments."""
     bornes = erreur["ctx"]
     if "min_length" in bornes:
         return f"il y a {bornes['actual_length']} élément(s)", f"en écrire au moins {bornes['min_length']}"
@@ -63,11 +70,11 @@ def longueur(erreur: Erreur) -> Message:
 
 
 def vide(_: Erreur) -> Message:
+    """Un texte attendu, et rien."""
     return "ce texte est vide", "écrire le texte, ou supprimer la fiche"
 
 
 MESSAGES: dict[str, Callable[[Erreur], Message]] = {
-    "missing": manquant,
     "literal_error": mauvais_choix,
     "string_pattern_mismatch": mauvaise_forme,
     "greater_than_equal": hors_bornes,
@@ -93,11 +100,13 @@ def expliquer(erreur: Erreur, connus: list[str]) -> Message:
     genre = str(erreur["type"])
     if genre == "extra_forbidden":
         return inconnu(erreur, connus)
+    if genre == "missing":
+        return manquant(erreur)
     if genre.startswith("date"):
         return mauvaise_date(erreur)
+    if erreur["input"] is None or erreur["input"] == "":
+        return vide(erreur)
     if genre in MESSAGES:
         return MESSAGES[genre](erreur)
     attendu = next((mots for debut, mots in ATTENDUS.items() if genre.startswith(debut)), "une autre forme de valeur")
-    if erreur["input"] is None:
-        return vide(erreur)
     return f"{citer(erreur['input'])} n'a pas la forme attendue", f"écrire {attendu}"
