@@ -21,7 +21,12 @@ function brancherMenu() {
   })
 }
 
-/** @returns {typeof APPARENCES[number]} */
+/** @typedef {typeof APPARENCES[number]} Apparence */
+
+/** @type {Record<Apparence, Apparence>} */
+const SUIVANTE = { auto: 'clair', clair: 'sombre', sombre: 'auto' }
+
+/** @returns {Apparence} */
 function lireApparence() {
   try {
     const gardee = localStorage.getItem('theme')
@@ -31,7 +36,7 @@ function lireApparence() {
   }
 }
 
-/** @param {string} nom */
+/** @param {Apparence} nom */
 function appliquerApparence(nom) {
   if (nom === 'auto') racine.removeAttribute('data-md-color-scheme')
   else racine.dataset.mdColorScheme = nom === 'sombre' ? 'slate' : 'default'
@@ -45,15 +50,15 @@ function appliquerApparence(nom) {
 function brancherApparence() {
   const bouton = document.querySelector('button[data-theme]')
   if (!(bouton instanceof HTMLElement)) return
-  let rang = APPARENCES.indexOf(lireApparence())
+  let apparence = lireApparence()
   const nommer = () => {
-    const mots = bouton.dataset[APPARENCES[rang]] ?? ''
+    const mots = bouton.dataset[apparence] ?? ''
     bouton.setAttribute('aria-label', mots)
     bouton.title = mots
   }
   bouton.addEventListener('click', () => {
-    rang = (rang + 1) % APPARENCES.length
-    appliquerApparence(APPARENCES[rang])
+    apparence = SUIVANTE[apparence]
+    appliquerApparence(apparence)
     nommer()
   })
   nommer()
