@@ -1,0 +1,40 @@
+"""Enregistre les macros que les pages appellent ; ne pense pas."""
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+if str(Path(__file__).resolve().parent.parent) not in sys.path:  # certains générateurs exécutent ce fichier hors paquet
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+
+def define_env(env: Any) -> None:
+    """Point d'entrée de mkdocs-macros : une macro par bloc."""
+    from macros import fautes
+    from macros.chargement import charger
+    from macros.langue import situer
+    from macros.rendu.catalogue import BLOCS
+    from macros.rendu.contexte import Contexte
+
+    cites: dict[str, list[str]] = {}
+    fautes.remplacer_le_message_de_mkdocs_macros()
+
+    def contexte() -> Contexte:
+        # Lu à chaque appel : define_env s'exécute avant que l'i18n ne choisisse la langue.
+        chemin = env.page.file.src_uri
+        langue, page = situer(chemin)
+        return Contexte(charger(), langue, page, cites.setdefault(chemin, []))
+
+    def enregistrer(nom: str, bloc: Callable[..., str]) -> None:
+        @wraps(bloc)
+        def macro(*arguments: Any, **options: Any) -> str:
+            return bloc(contexte(), env.page.meta, *arguments, **options)
+
+        env.macro(macro, nom)
+
+    for nom, bloc in BLOCS.items():
+        enregistrer(nom, bloc)
+    env.variables["version"] = os.environ.get("VERSION_DU_SITE", "")

@@ -1,0 +1,91 @@
+"""Branche le site sur les événements de MkDocs ; tout le travail se fait ailleurs."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+
+RACINE = Path(__file__).resolve().parent.parent
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+def langue_en_cours(config: Any) -> str:
+    """La langue que l'on construit."""
+    return str(config.plugins["i18n"].current_language or "fr")
+
+
+@event_priority(100)
+def on_config(config: Any) -> Any:
+    """Vérifie les données avant tout, et tire le menu de l'arbre des pages."""
+    # MkDocs rétablit sys.path après avoir chargé ce fichier : on l'allonge dans l'événement.
+    if str(RACINE) not in sys.path:
+        sys.path.insert(0, str(RACINE))
+    from macros.anomalies import formater
+    from macros.navigation import composer_nav
+    from macros.verifications import verifier_tout
+
+    anomalies = verifier_tout(RACINE)
+    if anomalies:
+        raise Abort(f"{len(anomalies)} correction(s) à faire :\n{formater(anomalies)}")
+    config.nav = composer_nav(Path(config.docs_dir) / "fr")
+    return config
+
+
+@event_priority(-100)
+def on_nav(nav: Any, config: Any, files: Any) -> Any:
+    """Nomme chaque rubrique d'après sa page index, dans la langue en cours."""
+    from macros.navigation import titre_de_menu
+
+    for rubrique in nav.items:
+        pages = [enfant for enfant in rubrique.children or [] if enfant.is_page]
+        if rubrique.is_section and pages:
+            rubrique.title = titre_de_menu(Path(pages[0].file.abs_src_path))
+    return nav
+
+
+def on_env(env: Any, config: Any, files: Any) -> Any:
+    """Donne aux gabarits les mots de l'interface, dans toutes les langues : la page 404 les montre ensemble."""
+    from macros.mots import mots_par_langue, programme_par_langue
+
+    config.extra["mots"] = mots_par_langue()
+    config.extra["programme"] = programme_par_langue()
+    config.extra["version_du_site"] = os.environ.get("VERSION_DU_SITE", "")
+    return env
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
+    """Renomme deux champs de l'en-tête : mkdocs-macros en fait des variables, qui masqueraient les macros."""
+    for ancien, nouveau in (("en_bref", "resume"), ("sources", "references")):
+        if ancien in page.meta:
+            page.meta[nouveau] = page.meta.pop(ancien)
+    return markdown
+
+
+@event_priority(-50)
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    """Pose la typographie de la langue sur la page finie."""
+    from macros.rendu.typographie import typographier_html
+
+    return typographier_html(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: Any) -> str:
+    """Ne garde que la page 404 de la langue par défaut : sinon, la dernière langue construite l'emporte."""
+    if template_name == "404.html" and langue_en_cours(config) != "fr":
+        return ""
+    return output_content
+
+
+@event_priority(-200)
+def on_post_build(config: Any) -> None:
+    """Achève le site une fois toutes les langues construites."""
+    if config.plugins["i18n"].building:
+        return
+    from macros.publication import publier
+
+    apercu = bool(os.environ.get("APERCU"))
+    publier(Path(config.site_dir), csp=not apercu, recherche=not apercu)

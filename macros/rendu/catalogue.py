@@ -1,0 +1,57 @@
+"""Le nom que chaque bloc porte dans une page ; ajouter une macro, c'est ajouter une ligne ici."""
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+from macros.rendu import admissibilite, etat, faits, glossaire, modules, programme, sources
+from macros.rendu.auto_examen import rendre_auto_examen
+from macros.rendu.bareme import rendre_bareme
+from macros.rendu.contexte import Contexte
+from macros.rendu.texte import enrichir
+
+Meta = dict[str, Any]
+Bloc = Callable[..., str]
+
+
+def en_bref(ctx: Contexte, meta: Meta) -> str:
+    """Le résumé de l'en-tête, en tête de page."""
+    return f'<div class="en-bref"><p>{enrichir(ctx, str(meta["resume"]).strip())}</p></div>'
+
+
+def nom_du_module(ctx: Contexte) -> str:
+    """Le module porte le nom de sa page."""
+    return ctx.page.rsplit("/", 1)[-1].removesuffix(".md")
+
+
+def sans_meta(bloc: Bloc) -> Bloc:
+    """La plupart des blocs n'ont pas besoin de l'en-tête de la page."""
+    return lambda ctx, meta, *arguments, **options: bloc(ctx, *arguments, **options)
+
+
+BLOCS: dict[str, Bloc] = {
+    "en_bref": en_bref,
+    "sources": lambda ctx, meta: sources.rendre_sources(ctx, list(meta.get("references", []))),
+    "module_fiche": lambda ctx, meta: modules.rendre_module_fiche(ctx, nom_du_module(ctx)),
+    "verifiez_vos_acquis": lambda ctx, meta: modules.rendre_acquis(ctx, nom_du_module(ctx)),
+    "etat_du_site": lambda ctx, meta: etat.rendre_etat_du_site(ctx, os.environ.get("VERSION_DU_SITE", "")),
+    "fait": sans_meta(faits.rendre_fait),
+    "a_confirmer": sans_meta(faits.rendre_a_confirmer),
+    "tableau_faits": sans_meta(faits.rendre_tableau_faits),
+    "source": sans_meta(sources.rendre_source),
+    "liste_sources": sans_meta(sources.rendre_liste_sources),
+    "terme": sans_meta(glossaire.rendre_terme),
+    "glossaire": sans_meta(glossaire.rendre_glossaire),
+    "tableau_volets": sans_meta(programme.rendre_tableau_volets),
+    "fiche_volet": sans_meta(programme.rendre_fiche_volet),
+    "partenaires": sans_meta(programme.rendre_partenaires),
+    "echeances": sans_meta(programme.rendre_echeances),
+    "faq": sans_meta(programme.rendre_faq),
+    "contacts": sans_meta(programme.rendre_contacts),
+    "points_a_confirmer": sans_meta(etat.rendre_points),
+    "modules": sans_meta(modules.rendre_modules),
+    "criteres": sans_meta(admissibilite.rendre_criteres),
+    "verifier_admissibilite": sans_meta(admissibilite.rendre_verifier),
+    "auto_examen": sans_meta(rendre_auto_examen),
+    "bareme": sans_meta(rendre_bareme),
+}

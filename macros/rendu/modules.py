@@ -1,0 +1,122 @@
+"""Écrit l'index des modules, la fiche d'un module et sa vérification des acquis."""
+
+from html import escape
+
+from macros.modeles.modules import Acquis, Choix, Module
+from macros.rendu.contexte import CitationInconnue, Contexte
+from macros.rendu.tableau import modifier
+from macros.rendu.texte import rendre_liste, rendre_texte
+
+INDEX = "modules/index.md"
+
+
+def lien_module(ctx: Contexte, identifiant: str) -> str:
+    """Adresse de la page d'un module, ou de son annonce dans l'index s'il est en préparation."""
+    module = trouver(ctx, identifiant)
+    complet = module.etat == "complet"
+    return ctx.url(f"modules/{identifiant}.md") if complet else ctx.url(INDEX, identifiant)
+
+
+def trouver(ctx: Contexte, identifiant: str) -> Module:
+    """Le module de cet identifiant."""
+    if identifiant not in ctx.site.modules:
+        raise CitationInconnue("le module", identifiant, list(ctx.site.modules))
+    return ctx.site.modules[identifiant]
+
+
+def rendre_modules(ctx: Contexte) -> str:
+    """Une carte par module ; un module en préparation le dit."""
+    return f'<div class="cartes">{"".join(carte(ctx, m) for m in ctx.site.modules.values())}</div>'
+
+
+def carte(ctx: Contexte, module: Module) -> str:
+    """Titre, résumé, public, durée et objectifs."""
+    titre = ctx.dire(f"modules/{module.id}.titre", module.titre)
+    if module.etat == "complet":
+        titre = f'<a href="{lien_module(ctx, module.id)}">{titre}</a>'
+        etat = ctx.t("modules", "duree", minutes=module.minutes)
+    else:
+        etat = ctx.t("modules", "en_preparation", minutes=module.minutes)
+    objectifs = "".join(
+        f"<li>{ctx.dire(f'modules/{module.id}.objectifs.{o.id}.texte', o.texte)}</li>" for o in module.objectifs
+    )
+    return (
+        f'<section class="carte carte--{module.etat}" id="{module.id}"><h3>{titre}</h3>'
+        f"<p>{rendre_texte(ctx, f'modules/{module.id}.resume', module.resume)}</p>"
+        f'<p class="carte__etat">{etat} {publics(ctx, module)}</p>'
+        f"<p>{ctx.t('modules', 'objectifs_debut')}</p><ul>{objectifs}</ul></section>"
+    )
+
+
+def publics(ctx: Contexte, module: Module) -> str:
+    """À qui le module s'adresse, en mots."""
+    return ctx.t("modules", "pour", publics=", ".join(ctx.brut("modules", f"public_{p}") for p in module.public))
+
+
+def rendre_module_fiche(ctx: Contexte, identifiant: str) -> str:
+    """Public, durée, parties, objectifs, prérequis et matériel d'un module."""
+    module = trouver(ctx, identifiant)
+    cle = f"modules/{identifiant}"
+    parties = "".join(
+        f"<li>{ctx.dire(f'{cle}.parties.{rang}.titre', partie.titre)} ({ctx.t('modules', 'minutes', n=partie.minutes)})</li>"
+        for rang, partie in enumerate(module.parties)
+    )
+    objectifs = "".join(f"<li>{ctx.dire(f'{cle}.objectifs.{o.id}.texte', o.texte)}</li>" for o in module.objectifs)
+    blocs = [
+        ("public", publics(ctx, module)),
+        ("parties", f"<p>{ctx.t('modules', 'duree', minutes=module.minutes)}</p><ol>{parties}</ol>"),
+        ("objectifs", f"<p>{ctx.t('modules', 'objectifs_debut')}</p><ul>{objectifs}</ul>"),
+        ("prerequis", rendre_liste(ctx, f"{cle}.prerequis", module.prerequis) or ctx.t("modules", "aucun_prerequis")),
+        ("materiel", rendre_liste(ctx, f"{cle}.materiel", module.materiel)),
+    ]
+    corps = "".join(f"<dt>{ctx.t('modules', nom)}</dt><dd>{html}</dd>" for nom, html in blocs if html)
+    return f'<dl class="fiche">{corps}</dl>{modifier(ctx, f"data/modules/{identifiant}.yml")}'
+
+
+def rendre_acquis(ctx: Contexte, identifiant: str) -> str:
+    """Les questions du module : un formulaire, et les réponses expliquées dans un bloc à ouvrir."""
+    module = trouver(ctx, identifiant)
+    questions = "".join(
+        question_html(ctx, module, acquis, rang) for rang, acquis in enumerate(module.acquis, 1)
+    )
+    mots = " ".join(
+        f'data-{nom}="{escape(ctx.brut("modules", nom))}"' for nom in ("juste", "presque", "choisir", "bilan")
+    )
+    return (
+        f'<form class="acquis" data-acquis {mots} novalidate>{questions}'
+        f'<p role="status" class="acquis__bilan" data-bilan></p></form>{modifier(ctx, f"data/modules/{identifiant}.yml")}'
+    )
+
+
+def question_html(ctx: Contexte, module: Module, acquis: Acquis, rang: int) -> str:
+    """Une question, ses choix et les explications."""
+    cle = f"modules/{module.id}.acquis.{acquis.id}"
+    genre = "checkbox" if acquis.type == "plusieurs" else "radio"
+    consigne = f'<p class="consigne">{ctx.t("modules", "consigne_plusieurs")}</p>' if genre == "checkbox" else ""
+    choix = "".join(choix_html(ctx, f"{cle}.choix.{c.id}", acquis.id, genre, c) for c in acquis.choix)
+    raisons = "".join(raison_html(ctx, f"{cle}.choix.{c.id}", c) for c in acquis.choix)
+    return (
+        f'<fieldset data-question="{acquis.id}"><legend>{rang}. {ctx.dire(f"{cle}.question", acquis.question)}</legend>'
+        f'{consigne}{choix}<p><button type="button" class="bouton bouton--second" data-verifier hidden>'
+        f'{ctx.t("modules", "verifier")}</button></p><p role="status" data-retour></p>'
+        f'<details data-reponses><summary>{ctx.t("modules", "voir_reponses")}<span class="hors-vue"> '
+        f'({ctx.t("modules", "question_n", n=rang)})</span></summary><ul>{raisons}</ul></details></fieldset>'
+    )
+
+
+def choix_html(ctx: Contexte, cle: str, nom: str, genre: str, choix: Choix) -> str:
+    """Une réponse proposée."""
+    juste = ' data-juste=""' if choix.juste else ""
+    return (
+        f'<label><input type="{genre}" name="{nom}" value="{choix.id}"{juste}> '
+        f"<span>{ctx.dire(f'{cle}.texte', choix.texte)}</span></label>"
+    )
+
+
+def raison_html(ctx: Contexte, cle: str, choix: Choix) -> str:
+    """La même réponse, dite juste ou non, et pourquoi."""
+    verdict = ctx.t("modules", "bonne" if choix.juste else "mauvaise")
+    return (
+        f'<li data-pour="{choix.id}"><strong>{verdict}</strong> {ctx.dire(f"{cle}.texte", choix.texte)} '
+        f"{rendre_texte(ctx, f'{cle}.pourquoi', choix.pourquoi)}</li>"
+    )
