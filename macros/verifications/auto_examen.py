@@ -1,0 +1,46 @@
+"""Vérifie que l'instrument tient ensemble : dimensions, énoncés, formulaires, niveaux et modules."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.anomalies import Anomalie
+from macros.site import Site
+from macros.verifications.lieux import inconnu, ligne
+
+BAREME = "auto-examen/bareme"
+
+
+def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
+    """Renvois du barème, énoncés répétés, niveaux désordonnés, module inconnu."""
+    if site.bareme is None:
+        return
+    enonces = [enonce.id for dimension in site.dimensions.values() for enonce in dimension.items]
+    for identifiant in site.bareme.dimensions:
+        yield from inconnu(site, BAREME, ("dimensions",), "la dimension", identifiant, site.dimensions)
+    court = site.bareme.formulaires.court.items
+    for identifiant in () if court == "tous" else court:
+        yield from inconnu(site, BAREME, ("formulaires", "court", "items"), "l'énoncé", identifiant, enonces)
+    for nom in site.dimensions:
+        yield from inconnu(site, f"auto-examen/{nom}", ("id",), "au barème, la dimension", nom, site.bareme.dimensions)
+    bornes = [niveau.min for niveau in site.bareme.niveaux_globaux]
+    if bornes != sorted(set(bornes)) or bornes[0] != 0:
+        remede = "commencer à 0 et écrire les niveaux du plus bas au plus haut"
+        yield Anomalie(f"data/{BAREME}.yml", ligne(site, BAREME, "niveaux_globaux"), "niveaux_globaux", "les bornes ne montent pas", remede)
+    yield from verifier_enonces(site)
+
+
+def verifier_enonces(site: Site) -> Iterator[Anomalie]:
+    """Identifiants répétés d'une dimension à l'autre, modules cités."""
+    vus: dict[str, str] = {}
+    for nom, dimension in site.dimensions.items():
+        fichier = f"auto-examen/{nom}"
+        for enonce in dimension.items:
+            if enonce.id in vus:
+                endroit = ligne(site, fichier, "items", enonce.id, "id")
+                constat = f"l'énoncé « {enonce.id} » existe déjà dans data/auto-examen/{vus[enonce.id]}.yml"
+                yield Anomalie(f"data/{fichier}.yml", endroit, f"items.{enonce.id}.id", constat, "choisir un autre identifiant")
+            vus.setdefault(enonce.id, nom)
+            for rang, recommandation in enumerate(enonce.recommandations):
+                pas = ("items", enonce.id, "recommandations", rang, "modules")
+                for module in recommandation.modules:
+                    yield from inconnu(site, fichier, pas, "le module", module, site.modules)
