@@ -1,0 +1,98 @@
+"""Écrit d'avance les phrases de chaque verdict, dans des modèles que le navigateur copie."""
+
+from html import escape
+
+from macros.modeles.admissibilite import Admissibilite, Critere
+from macros.rendu.admissibilite_criteres import ZONE, cle_de, exiger, rendre_provenance
+from macros.rendu.contexte import Contexte
+from macros.rendu.texte import rendre_texte
+
+VERDICTS = ("oui", "non", "inconnu")
+TEXTES = ("premiere", "restantes_0", "restantes_1", "restantes_n", "effacees", "change", "affiche", "attente")
+SUITES = {
+    "formation": {"modules": "modules/index.md"},
+    "accompagnement": {"auto_examen": "auto-examen/index.md"},
+    "aide-financiere": {"dates": "programme/dates.md"},
+}
+
+
+def rendre_modeles(ctx: Contexte) -> str:
+    """Un modèle par volet, et les mots que le navigateur annonce."""
+    volets = "".join(
+        rendre_modele(ctx, ctx.site.admissibilite[volet]) for volet in ctx.site.volets if volet in ctx.site.admissibilite
+    )
+    mots = "".join(f'<p data-texte="{cle}">{ctx.t(ZONE, cle)}</p>' for cle in TEXTES)
+    return f"{volets}<template data-textes>{mots}</template>"
+
+
+def rendre_modele(ctx: Contexte, fiche: Admissibilite) -> str:
+    """Le verdict d'un volet, avec les trois issues de chaque phrase."""
+    return (
+        f'<template data-modele="{fiche.id}"><section data-volet="{fiche.id}">'
+        f'<h3><span class="signe signe--{fiche.id}">{escape(nom_de_volet(ctx, fiche.id))}</span> '
+        f'<span class="verdict__mot">{issues(ctx, "mot")}</span></h3>'
+        f"<p>{issues(ctx, 'verdict')} {ctx.t(ZONE, 'reserve')}</p>"
+        f"<h4>{ctx.t(ZONE, 'criteres')}</h4><ul class=\"criteres\">{rendre_phrases(ctx, fiche)}</ul>"
+        f"<div data-manque><h4>{ctx.t(ZONE, 'manque')}</h4><ul></ul></div>"
+        f"{rendre_points(ctx, fiche)}{rendre_suite(ctx, fiche)}</section></template>"
+    )
+
+
+def issues(ctx: Contexte, prefixe: str) -> str:
+    """Les trois formes d'un même texte ; le navigateur en garde une."""
+    return "".join(f'<span data-si="{issue}">{ctx.t(ZONE, f"{prefixe}_{issue}")}</span>' for issue in VERDICTS)
+
+
+def rendre_phrases(ctx: Contexte, fiche: Admissibilite) -> str:
+    """Les critères d'un volet, ceux qu'il reprend compris."""
+    parties = [fiche, *([exiger(ctx, fiche.reprend)] if fiche.reprend else [])]
+    return "".join(rendre_critere(ctx, partie, critere) for partie in parties for critere in partie.criteres)
+
+
+def rendre_critere(ctx: Contexte, fiche: Admissibilite, critere: Critere) -> str:
+    """Un critère : son issue en un mot, sa phrase, sa source."""
+    cle = cle_de(fiche, critere)
+    textes = {"oui": critere.si_oui, "non": critere.si_non, "inconnu": critere.si_inconnu}
+    phrases = "".join(
+        f'<span data-si="{issue}">{rendre_texte(ctx, f"{cle}.si_{issue}", texte)}</span>' for issue, texte in textes.items()
+    )
+    return (
+        f'<li data-critere="{critere.id}"><p class="critere__titre"><strong>'
+        f"{rendre_texte(ctx, f'{cle}.intitule', critere.intitule)}</strong> "
+        f'<span class="mot">{issues(ctx, "critere")}</span></p>'
+        f'<p>{phrases}</p><p class="critere__source">{rendre_provenance(ctx, critere)}</p></li>'
+    )
+
+
+def rendre_points(ctx: Contexte, fiche: Admissibilite) -> str:
+    """Les critères que le programme n'a pas publiés pour ce volet."""
+    repris = exiger(ctx, fiche.reprend).points if fiche.reprend else ()
+    elements = "".join(
+        f"<li>{rendre_texte(ctx, f'points.{point}.enonce', ctx.site.points[point].enonce)}</li>"
+        for point in (*fiche.points, *repris)
+    )
+    return (
+        f"<div data-points><h4>{ctx.t(ZONE, 'points')}</h4><p>{ctx.t(ZONE, 'points_texte')}</p><ul>{elements}</ul></div>"
+    )
+
+
+def rendre_suite(ctx: Contexte, fiche: Admissibilite) -> str:
+    """Ce qu'on peut faire ensuite, quel que soit le verdict."""
+    volet = ctx.site.volets[fiche.id]
+    liens = [(ctx.url(volet.page), ctx.t(ZONE, "suite_volet", volet=nom_de_volet(ctx, fiche.id)))]
+    liens += [(ctx.url(chemin), ctx.t(ZONE, f"suite_{cle}")) for cle, chemin in SUITES.get(fiche.id, {}).items()]
+    liens.append((ctx.url("ressources/contacts.md"), ctx.t(ZONE, "suite_contacts")))
+    elements = "".join(f'<li><a href="{adresse}">{texte}</a></li>' for adresse, texte in liens)
+    return f"<h4>{ctx.t(ZONE, 'suite')}</h4><ul>{elements}</ul>"
+
+
+def nom_de_volet(ctx: Contexte, identifiant: str) -> str:
+    """Le nom court d'un volet, dans la langue de la page."""
+    return ctx.parler(f"volets.{identifiant}.court", ctx.site.volets[identifiant].court).texte
+
+
+def nom_de_fiche(ctx: Contexte, fiche: Admissibilite) -> str:
+    """Le titre d'un bloc de règles : le volet, ou le groupe de critères repris."""
+    if fiche.id in ctx.site.volets:
+        return ctx.t(ZONE, "groupe_volet", volet=nom_de_volet(ctx, fiche.id))
+    return ctx.t(ZONE, f"groupe_{fiche.id.replace('-', '_')}")

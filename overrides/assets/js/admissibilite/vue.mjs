@@ -1,0 +1,146 @@
+/**
+ * Le formulaire : pose les questions utiles, affiche les verdicts, ne garde ni n'envoie rien.
+ *
+ * @typedef {import('./dossier.mjs').Dossier} Dossier
+ * @typedef {import('./regles.mjs').Reponses} Reponses
+ */
+import { retenir, voletsConcernes } from './parcours.mjs'
+import { examiner } from './regles.mjs'
+import { composer, trouver } from './verdict.mjs'
+
+export class Vue {
+  /**
+   * @param {HTMLElement} racine
+   * @param {Dossier} dossier
+   */
+  constructor(racine, dossier) {
+    this.racine = racine
+    this.dossier = dossier
+    this.formulaire = /** @type {HTMLFormElement} */ (trouver(racine, 'form'))
+    this.questions = new Map(dossier.questions.map(({ id }) => [id, this.trouverQuestion(id)]))
+    this.textes = this.lireTextes()
+    this.affiche = false
+    this.brancher()
+    this.poser()
+  }
+
+  /** @param {string} id */
+  trouverQuestion(id) {
+    return /** @type {HTMLFieldSetElement} */ (trouver(this.formulaire, `fieldset[data-question="${id}"]`))
+  }
+
+  lireTextes() {
+    const modele = /** @type {HTMLTemplateElement} */ (trouver(this.racine, 'template[data-textes]'))
+    const phrases = /** @type {NodeListOf<HTMLElement>} */ (modele.content.querySelectorAll('[data-texte]'))
+    return new Map([...phrases].map((phrase) => [phrase.dataset.texte, phrase.textContent ?? '']))
+  }
+
+  brancher() {
+    this.formulaire.addEventListener('change', () => this.changer())
+    this.formulaire.addEventListener('submit', (evenement) => {
+      evenement.preventDefault()
+      this.verifier()
+    })
+    const effacer = trouver(this.formulaire, '[data-action="effacer"]')
+    effacer.addEventListener('click', () => this.effacer())
+    trouver(this.racine, '[data-action="imprimer"]').addEventListener('click', () => window.print())
+    trouver(this.formulaire, '[data-boutons]').hidden = false
+    trouver(this.formulaire, '[data-action="verifier"]').removeAttribute('disabled')
+  }
+
+  /** @returns {Reponses} */
+  lireReponses() {
+    /** @type {Reponses} */
+    const reponses = {}
+    for (const [id, question] of this.questions) {
+      const coche = question.querySelector('input:checked')
+      if (coche instanceof HTMLInputElement) reponses[id] = coche.value
+    }
+    return reponses
+  }
+
+  /** Montre les questions utiles et dit combien attendent une réponse. */
+  poser() {
+    const retenues = retenir(this.dossier, this.lireReponses())
+    for (const [id, question] of this.questions) question.hidden = !(id in retenues)
+    const valeurs = Object.values(retenues)
+    const restantes = valeurs.filter((valeur) => valeur === undefined).length
+    const cle = valeurs.length === 1 && restantes ? 'premiere' : `restantes_${restantes > 1 ? 'n' : restantes}`
+    trouver(this.formulaire, '[data-restantes]').textContent = this.dire(cle).replace('{nombre}', String(restantes))
+  }
+
+  /** @param {string} cle */
+  dire(cle) {
+    return this.textes.get(cle) ?? ''
+  }
+
+  /** @param {string} cle */
+  annoncer(cle) {
+    trouver(this.racine, '[data-annonce]').textContent = this.dire(cle)
+  }
+
+  changer() {
+    this.poser()
+    if (this.affiche) this.retirer('change')
+  }
+
+  verifier() {
+    const retenues = retenir(this.dossier, this.lireReponses())
+    const [premiere] = this.dossier.questions
+    if (retenues[premiere.id] === undefined) {
+      this.annoncer('premiere')
+      this.questions.get(premiere.id)?.querySelector('input')?.focus()
+      return
+    }
+    this.montrer(retenues)
+    this.annoncer('affiche')
+    trouver(this.racine, '#resultat').focus()
+  }
+
+  /**
+   * Les volets concernés d'abord, chacun avec ses critères.
+   *
+   * @param {Reponses} reponses
+   */
+  montrer(reponses) {
+    const concernes = new Set(voletsConcernes(this.dossier, reponses))
+    const volets = [...concernes, ...this.dossier.volets.filter((volet) => !concernes.has(volet))]
+    const verdicts = volets.map((volet) => {
+      const examen = examiner(volet, reponses)
+      const questions = examen.manque.flatMap((id) => this.questions.get(id) ?? [])
+      const posees = questions.filter((question) => !question.hidden)
+      return composer(this.racine, volet.id, examen, { concerne: concernes.has(volet), questions: posees })
+    })
+    trouver(this.racine, '[data-verdicts]').replaceChildren(...verdicts)
+    this.basculer(true)
+  }
+
+  /**
+   * Retire le résultat et dit pourquoi.
+   *
+   * @param {'change' | 'effacees'} raison
+   */
+  retirer(raison) {
+    trouver(this.racine, '[data-verdicts]').replaceChildren()
+    trouver(this.racine, '[data-attente]').textContent = this.dire(raison === 'change' ? 'change' : 'attente')
+    this.basculer(false)
+    this.annoncer(raison)
+  }
+
+  /** @param {boolean} affiche */
+  basculer(affiche) {
+    this.affiche = affiche
+    this.racine.toggleAttribute('data-avec-resultat', affiche)
+    for (const selecteur of ['[data-obtenu]', '[data-imprimer]']) trouver(this.racine, selecteur).hidden = !affiche
+    trouver(this.racine, '[data-attente]').hidden = affiche
+    const date = new Intl.DateTimeFormat(`${document.documentElement.lang || 'fr'}-CA`, { dateStyle: 'long' })
+    trouver(this.racine, '[data-obtenu] time').textContent = date.format(new Date())
+  }
+
+  effacer() {
+    this.formulaire.reset()
+    this.poser()
+    this.retirer('effacees')
+    this.questions.get(this.dossier.questions[0].id)?.querySelector('input')?.focus()
+  }
+}
