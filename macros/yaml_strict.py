@@ -102,7 +102,7 @@ def convertir_fiche(noeud: yaml.MappingNode, chemin: Chemin, document: Document)
 def convertir_texte(noeud: yaml.ScalarNode, chemin: Chemin, document: Document) -> Any:
     """Entier, oui/non ou vide s'ils sont écrits nus ; texte dans tous les autres cas."""
     valeur: str = noeud.value
-    if noeud.style is None:
+    if not noeud.style:  # libyaml dit "" d'un texte nu, l'analyseur en Python dit None
         if valeur in ("", "~"):
             return None
         if valeur in BOOLEENS:
