@@ -201,9 +201,10 @@ def sous_modele(annotation: Any) -> Any:
 
 
 def ordonner(parties: dict[str, Any]) -> dict[str, Any]:
-    """Les dimensions dans l'ordre du barème plutôt que dans celui des fichiers."""
-    bareme, dimensions = parties.get("bareme"), parties.get("dimensions", {})
-    if bareme is not None:
-        ordre = {cle: rang for rang, cle in enumerate(bareme.dimensions)}
-        parties["dimensions"] = dict(sorted(dimensions.items(), key=lambda paire: ordre.get(paire[0], 99)))
+    """Les dimensions et les modules dans l'ordre du barème plutôt que dans celui des fichiers."""
+    bareme = parties.get("bareme")
+    for collection in ("dimensions", "modules") if bareme is not None else ():
+        ordre = {cle: rang for rang, cle in enumerate(getattr(bareme, collection))}
+        fiches = parties.get(collection, {}).items()
+        parties[collection] = dict(sorted(fiches, key=lambda paire: ordre.get(paire[0], len(ordre))))
     return parties

@@ -54,7 +54,7 @@ class Formulaires(Fiche):
 
 
 class Bareme(Fiche):
-    """L'instrument : version, échelle, niveaux, formulaires, ordre des dimensions."""
+    """L'instrument : version, échelle, niveaux, formulaires, ordre des dimensions et des modules."""
 
     id: Identifiant
     version: TexteSimple
@@ -67,6 +67,7 @@ class Bareme(Fiche):
     niveaux_globaux: tuple[Niveau, ...] = Field(min_length=2)
     formulaires: Formulaires
     dimensions: tuple[Identifiant, ...] = Field(min_length=1)
+    modules: tuple[Identifiant, ...] = Field(min_length=1)
     migrations: tuple[Any, ...] = ()
 
 

@@ -17,6 +17,10 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     enonces = [enonce.id for dimension in site.dimensions.values() for enonce in dimension.items]
     for identifiant in site.bareme.dimensions:
         yield from inconnu(site, BAREME, ("dimensions",), "la dimension", identifiant, site.dimensions)
+    for identifiant in site.bareme.modules:
+        yield from inconnu(site, BAREME, ("modules",), "le module", identifiant, site.modules)
+    for nom in site.modules:
+        yield from inconnu(site, f"modules/{nom}", ("id",), "au barème, le module", nom, site.bareme.modules)
     court = site.bareme.formulaires.court.items
     for identifiant in () if court == "tous" else court:
         yield from inconnu(site, BAREME, ("formulaires", "court", "items"), "l'énoncé", identifiant, enonces)

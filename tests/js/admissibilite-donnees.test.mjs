@@ -12,6 +12,7 @@ const python = process.env.PYTHON ?? '.venv/bin/python'
 const { dossier: brut, exemples } = JSON.parse(
   execFileSync(python, ['-m', 'macros.export_admissibilite'], { cwd: racine, encoding: 'utf8' }),
 )
+/** @type {import('../../overrides/assets/js/admissibilite/dossier.mjs').Dossier} */
 const dossier = ouvrir(brut)
 /** @type {Map<string, import('../../overrides/assets/js/admissibilite/dossier.mjs').Groupe>} */
 const fiches = new Map([...dossier.groupes, ...dossier.volets].map((fiche) => [fiche.id, fiche]))
@@ -70,7 +71,7 @@ describe('chaque critère', () => {
     })
   }
   it('essaie chaque seuil à sa valeur exacte', () => {
-    /** @param {any} condition @returns {[string, number][]} */
+    /** @param {any} condition @returns {any[]} */
     const seuils = (condition) => [
       ...['au_moins', 'au_plus'].filter((cle) => cle in condition).map((cle) => [condition.question, condition[cle]]),
       ...[condition.tous, condition.un_de, condition.non].flat().filter(Boolean).flatMap(seuils),

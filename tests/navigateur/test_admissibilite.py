@@ -1,0 +1,191 @@
+"""La vérification d'admissibilité, telle qu'une direction ou une fédération s'en sert."""
+
+import pytest
+
+PAGE = "admissibilite/verifier/"
+LANGUES = ["", "en/"]
+COOPERATIVE = {
+    "organisation": "entreprise",
+    "forme": "cooperative",
+    "vente": "oui",
+    "finalite": "oui",
+    "controle-public": "non",
+    "gouvernance": "oui",
+    "viabilite": "oui",
+    "surplus": "selon-les-operations",
+    "dissolution": "oui",
+}
+FEDERATION = {"organisation": "regroupement", "type-regroupement": "federation", "projet-structurant": "oui"}
+
+
+def repondre(page, reponses: dict[str, str]) -> None:
+    """Coche une réponse par question."""
+    for question, reponse in reponses.items():
+        page.locator(f'input[name="{question}"][value="{reponse}"]').check()
+
+
+def verdicts(page) -> dict[str, str]:
+    """Le verdict affiché de chaque volet."""
+    blocs = page.locator("[data-verdict][data-volet]").all()
+    return {bloc.get_attribute("data-volet"): bloc.get_attribute("data-verdict") for bloc in blocs}
+
+
+def verifier(page, reponses: dict[str, str]) -> dict[str, str]:
+    """Répond, vérifie et lit les verdicts."""
+    repondre(page, reponses)
+    page.locator("[data-action=verifier]").click()
+    return verdicts(page)
+
+
+def question_posee(page, question: str) -> bool:
+    """Vrai si la question se voit."""
+    return page.locator(f'fieldset[data-question="{question}"]').is_visible()
+
+
+@pytest.mark.parametrize("langue", LANGUES)
+def test_une_cooperative_est_visee_par_deux_volets(page, site, langue):
+    page.goto(f"{site}/{langue}{PAGE}")
+    assert verifier(page, COOPERATIVE) == {"formation": "oui", "accompagnement": "oui", "aide-financiere": "non"}
+
+
+@pytest.mark.parametrize("langue", LANGUES)
+def test_une_federation_est_visee_par_l_aide_financiere(page, site, langue):
+    page.goto(f"{site}/{langue}{PAGE}")
+    assert verifier(page, FEDERATION) == {"aide-financiere": "oui", "formation": "non", "accompagnement": "non"}
+
+
+def test_rien_n_est_presume_avant_les_reponses(page, site):
+    page.goto(f"{site}/{PAGE}")
+    assert page.locator("input:checked").count() == 0
+    assert verdicts(page) == {}
+    assert page.locator("[data-attente]").is_visible()
+
+
+def test_verifier_sans_reponse_ramene_a_la_premiere_question(page, site):
+    page.goto(f"{site}/{PAGE}")
+    page.locator("[data-action=verifier]").click()
+    assert page.evaluate("document.activeElement.name") == "organisation"
+    assert "première question" in page.locator("[role=status][data-annonce]").inner_text()
+
+
+def test_on_peut_toujours_dire_je_ne_sais_pas(page, site):
+    page.goto(f"{site}/{PAGE}")
+    questions = page.locator("fieldset[data-question]").all()
+    assert len(questions) >= 10
+    assert all(question.locator('input[value="nsp"]').count() == 1 for question in questions)
+
+
+def test_seules_les_questions_utiles_sont_posees(page, site):
+    page.goto(f"{site}/{PAGE}")
+    assert not question_posee(page, "forme")
+    repondre(page, {"organisation": "regroupement"})
+    assert question_posee(page, "type-regroupement") and not question_posee(page, "vente")
+    repondre(page, {"organisation": "entreprise"})
+    assert question_posee(page, "vente") and not question_posee(page, "type-regroupement")
+
+
+def test_un_cas_que_rien_ne_tranche_reste_a_verifier(page, site):
+    page.goto(f"{site}/{PAGE}")
+    repondre(page, {**COOPERATIVE, "forme": "caisse"})
+    assert question_posee(page, "reponse-programme")
+    assert verifier(page, {})["accompagnement"] == "inconnu"
+    manque = page.locator("[data-volet=accompagnement] [data-manque] a")
+    assert manque.count() == 1
+    manque.click()
+    assert page.evaluate("document.activeElement.name") == "reponse-programme"
+
+
+def test_le_verdict_explique_chaque_critere_avec_sa_source(page, site):
+    page.goto(f"{site}/{PAGE}")
+    verifier(page, {**COOPERATIVE, "surplus": "sans-limite"})
+    criteres = page.locator("[data-volet=accompagnement] [data-critere]")
+    assert criteres.count() == 9
+    assert criteres.first.get_attribute("data-critere") == "surplus"
+    assert all(critere.locator("a.source").count() == 1 for critere in criteres.all())
+    assert page.locator("[data-volet=accompagnement] [data-si]").count() == 0
+    assert page.locator("[data-volet=accompagnement] [data-points] li").count() >= 3
+    assert page.locator('[data-volet=accompagnement] a[href*="auto-examen/"]').count() == 1
+    assert page.locator('[data-volet=accompagnement] a[href*="ressources/contacts/"]').count() == 1
+
+
+def test_le_resultat_recoit_le_focus_et_s_annonce(page, site):
+    page.goto(f"{site}/{PAGE}")
+    verifier(page, FEDERATION)
+    assert page.evaluate("document.activeElement.id") == "resultat"
+    assert page.locator("[role=status][data-annonce]").inner_text() == "Le résultat est affiché."
+
+
+def test_changer_une_reponse_retire_le_resultat(page, site):
+    page.goto(f"{site}/{PAGE}")
+    verifier(page, FEDERATION)
+    repondre(page, {"projet-structurant": "nsp"})
+    assert verdicts(page) == {}
+    assert verifier(page, {})["aide-financiere"] == "inconnu"
+
+
+def test_effacer_remet_la_page_a_neuf(page, site):
+    page.goto(f"{site}/{PAGE}")
+    verifier(page, COOPERATIVE)
+    page.locator("[data-action=effacer]").click()
+    assert page.locator("input:checked").count() == 0
+    assert verdicts(page) == {}
+    assert not question_posee(page, "forme")
+    assert page.evaluate("document.activeElement.name") == "organisation"
+
+
+def test_tout_se_fait_au_clavier(page, site):
+    page.goto(f"{site}/{PAGE}")
+    page.locator('input[name="organisation"]').first.focus()
+    page.keyboard.press("Space")
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.dataset.action") == "verifier"
+    page.keyboard.press("Enter")
+    assert set(verdicts(page)) == {"formation", "accompagnement", "aide-financiere"}
+
+
+@pytest.mark.parametrize("langue", LANGUES)
+def test_rien_ne_deborde_a_320_pixels(page, site, langue):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{site}/{langue}{PAGE}")
+    verifier(page, COOPERATIVE)
+    for bloc in page.locator("section.regles summary").all():
+        bloc.click()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_rien_n_est_garde_ni_envoye(page, site):
+    page.goto(f"{site}/{PAGE}")
+    page.wait_for_load_state("networkidle")
+    demandes: list[str] = []
+    page.on("request", lambda demande: demandes.append(demande.url))
+    verifier(page, COOPERATIVE)
+    assert demandes == []
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    assert page.url == f"{site}/{PAGE}"
+
+
+def test_le_resultat_s_imprime_sans_le_formulaire(page, site):
+    page.goto(f"{site}/{PAGE}")
+    verifier(page, COOPERATIVE)
+    page.emulate_media(media="print")
+    assert not page.locator("[data-verifier] form").is_visible()
+    assert page.locator("[data-volet=formation]").is_visible()
+
+
+def test_sans_javascript_criteres_et_cas_resolus_se_lisent(page, site):
+    contexte = page.context.browser.new_context(java_script_enabled=False)
+    statique = contexte.new_page()
+    statique.goto(f"{site}/{PAGE}")
+    assert statique.locator("fieldset[data-question] input").first.is_visible()
+    assert not statique.locator("[data-action=verifier]").is_visible()
+    assert statique.locator(".verifier__avis").is_visible()
+    blocs = statique.locator("section.regles details")
+    assert blocs.count() == 4
+    for bloc in blocs.all():
+        bloc.locator("summary").click()
+        assert bloc.locator(".tableau--criteres tbody tr").first.is_visible()
+        assert bloc.locator(".tableau--cas tbody tr").first.is_visible()
+    contexte.close()
