@@ -47,10 +47,20 @@ def rendre_question(ctx: Contexte, question: QuestionPosee) -> str:
     if question.aide:
         aide = f'<p class="aide" id="aide-{question.id}">{rendre_texte(ctx, f"{cle}.aide", question.aide)}</p>'
         lien = f' aria-describedby="aide-{question.id}"'
+    nombre = rendre_nombre(ctx, question.id) if question.type == "nombre" else ""
     choix = "".join(rendre_choix(question.id, valeur, texte) for valeur, texte in reponses(ctx, question))
     return (
         f'<fieldset data-question="{question.id}" id="question-{question.id}"{lien}>'
-        f"<legend>{legende}</legend>{aide}{choix}</fieldset>"
+        f"<legend>{legende}</legend>{aide}{nombre}{choix}</fieldset>"
+    )
+
+
+def rendre_nombre(ctx: Contexte, question: str) -> str:
+    """La saisie d'un nombre, et ce qu'on en dit s'il ne se lit pas."""
+    return (
+        f'<label for="nombre-{question}">{ctx.t(ZONE, "nombre")}</label> '
+        f'<input type="text" inputmode="decimal" id="nombre-{question}" data-nombre aria-describedby="erreur-{question}">'
+        f'<p id="erreur-{question}" class="erreur" role="alert" data-erreur hidden>{ctx.t(ZONE, "nombre_illisible")}</p>'
     )
 
 

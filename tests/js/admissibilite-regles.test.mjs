@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { ouvrir, verifierCondition } from '../../overrides/assets/js/admissibilite/dossier.mjs'
+import { lireNombre } from '../../overrides/assets/js/admissibilite/nombre.mjs'
 import { evaluer, examiner } from '../../overrides/assets/js/admissibilite/regles.mjs'
 
 /** @typedef {import('../../overrides/assets/js/admissibilite/regles.mjs').Verdict} Verdict */
@@ -63,6 +64,17 @@ describe('un seuil', () => {
     it(`de 12 à 249 : ${JSON.stringify(n)} donne ${attendu}`, () => {
       assert.equal(evaluer(tranche, { n }).verdict, attendu)
     })
+  }
+})
+
+describe('un nombre écrit à la main', () => {
+  /** @type {[string, number | null][]} */
+  const cas = [
+    ['12', 12], [' 1 000,5 ', 1000.5], ['1\u00a0000', 1000], ['1\u202f000\u202f000', 1000000], ['1000.25', 1000.25], ['0', 0],
+    ['1,000', null], ['10 00', null], ['douze', null], ['-3', null], ['1e9', null], ['', null], ['12 mois', null],
+  ]
+  for (const [texte, attendu] of cas) {
+    it(`« ${texte} » : ${attendu ?? 'refusé'}`, () => assert.equal(lireNombre(texte), attendu))
   }
 })
 

@@ -1,6 +1,13 @@
 """La vérification d'admissibilité, telle qu'une direction ou une fédération s'en sert."""
 
+from dataclasses import replace
+
 import pytest
+
+from macros.chargement import charger
+from macros.modeles.admissibilite import Condition, QuestionPosee
+from macros.rendu.admissibilite import rendre_verifier
+from macros.rendu.contexte import Contexte
 
 PAGE = "admissibilite/verifier/"
 LANGUES = ["", "en/"]
@@ -189,3 +196,31 @@ def test_sans_javascript_criteres_et_cas_resolus_se_lisent(page, site):
         assert bloc.locator(".tableau--criteres tbody tr").first.is_visible()
         assert bloc.locator(".tableau--cas tbody tr").first.is_visible()
     contexte.close()
+
+
+def page_avec_un_nombre(site: str) -> str:
+    """La vérification d'un volet d'essai dont le seul critère est un nombre, entre deux bornes."""
+    donnees = charger()
+    question = QuestionPosee(id="taille", texte="Combien de membres?", type="nombre")
+    condition = Condition(question="taille", au_moins=12, au_plus=1000)
+    critere = donnees.admissibilite["formation"].criteres[0].model_copy(update={"condition": condition})
+    fiche = donnees.admissibilite["formation"].model_copy(update={"criteres": (critere,), "reprend": None})
+    essai = replace(donnees, questions={"taille": question}, admissibilite={"formation": fiche})
+    corps = rendre_verifier(Contexte(essai, "fr", "admissibilite/verifier.md"))
+    script = f'<script type="module" src="{site}/assets/js/admissibilite/index.mjs"></script>'
+    return f'<!doctype html><html lang="fr"><meta charset="utf-8"><title>Essai</title><body>{corps}{script}'
+
+
+@pytest.mark.parametrize(
+    ("saisie", "attendu"),
+    [("11", "non"), ("12", "oui"), ("1 000", "oui"), ("1 000,5", "non"), ("1,000", None), ("douze", None)],
+)
+def test_un_nombre_se_lit_a_la_francaise_ou_se_refuse(page, site, saisie, attendu):
+    corps = page_avec_un_nombre(site)
+    page.route("**/essai-nombre/", lambda route: route.fulfill(body=corps, content_type="text/html; charset=utf-8"))
+    page.goto(f"{site}/essai-nombre/")
+    page.locator("[data-nombre]").fill(saisie)
+    page.locator("[data-nombre]").blur()
+    assert page.locator("[data-erreur]").is_visible() == (attendu is None)
+    page.locator("[data-action=verifier]").click()
+    assert verdicts(page) == ({"formation": attendu} if attendu else {})

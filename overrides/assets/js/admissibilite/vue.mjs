@@ -6,6 +6,7 @@
  */
 import { retenir, voletsConcernes } from './parcours.mjs'
 import { examiner } from './regles.mjs'
+import { accorder, lireReponse } from './reponses.mjs'
 import { composer, trouver } from './verdict.mjs'
 
 export class Vue {
@@ -36,7 +37,7 @@ export class Vue {
   }
 
   brancher() {
-    this.formulaire.addEventListener('change', () => this.changer())
+    this.formulaire.addEventListener('change', ({ target }) => this.changer(target))
     this.formulaire.addEventListener('submit', (evenement) => {
       evenement.preventDefault()
       this.verifier()
@@ -53,8 +54,8 @@ export class Vue {
     /** @type {Reponses} */
     const reponses = {}
     for (const [id, question] of this.questions) {
-      const coche = question.querySelector('input:checked')
-      if (coche instanceof HTMLInputElement) reponses[id] = coche.value
+      const reponse = lireReponse(question)
+      if (reponse !== undefined) reponses[id] = reponse
     }
     return reponses
   }
@@ -79,7 +80,9 @@ export class Vue {
     trouver(this.racine, '[data-annonce]').textContent = this.dire(cle)
   }
 
-  changer() {
+  /** @param {EventTarget | null} geste */
+  changer(geste) {
+    for (const question of this.questions.values()) accorder(question, geste)
     this.poser()
     if (this.affiche) this.retirer('change')
   }
@@ -90,6 +93,11 @@ export class Vue {
     if (retenues[premiere.id] === undefined) {
       this.annoncer('premiere')
       this.questions.get(premiere.id)?.querySelector('input')?.focus()
+      return
+    }
+    const fautive = this.formulaire.querySelector('fieldset:not([hidden]) [aria-invalid="true"]')
+    if (fautive instanceof HTMLElement) {
+      fautive.focus()
       return
     }
     this.montrer(retenues)
@@ -139,6 +147,7 @@ export class Vue {
 
   effacer() {
     this.formulaire.reset()
+    for (const question of this.questions.values()) accorder(question, null)
     this.poser()
     this.retirer('effacees')
     this.questions.get(this.dossier.questions[0].id)?.querySelector('input')?.focus()

@@ -1,0 +1,39 @@
+/**
+ * Lit les réponses dans le formulaire, et signale un nombre illisible sans l'interpréter.
+ *
+ * @typedef {import('./regles.mjs').Valeur} Valeur
+ */
+import { lireNombre } from './nombre.mjs'
+import { NSP } from './regles.mjs'
+
+/**
+ * @param {HTMLFieldSetElement} question
+ * @returns {Valeur | undefined}
+ */
+export function lireReponse(question) {
+  const coche = question.querySelector('input:checked')
+  if (coche instanceof HTMLInputElement) return coche.value
+  const saisie = question.querySelector('[data-nombre]')
+  if (!(saisie instanceof HTMLInputElement)) return undefined
+  return lireNombre(saisie.value) ?? undefined
+}
+
+/**
+ * Un nombre et « Je ne sais pas » ne vont pas ensemble : le dernier geste l'emporte.
+ *
+ * @param {HTMLFieldSetElement} question
+ * @param {EventTarget | null} geste
+ */
+export function accorder(question, geste) {
+  const saisie = question.querySelector('[data-nombre]')
+  if (!(saisie instanceof HTMLInputElement)) return
+  const ignore = question.querySelector(`input[value="${NSP}"]`)
+  if (ignore instanceof HTMLInputElement && ignore.checked) {
+    if (geste === saisie) ignore.checked = false
+    else saisie.value = ''
+  }
+  const illisible = saisie.value.trim() !== '' && lireNombre(saisie.value) === null
+  saisie.setAttribute('aria-invalid', String(illisible))
+  const erreur = question.querySelector('[data-erreur]')
+  if (erreur instanceof HTMLElement) erreur.hidden = !illisible
+}
