@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from macros.modeles.base import Fiche, Identifiant, Jour, Liste, Texte, TexteSimple
+from macros.modeles.base import Fiche, Identifiant, Jour, Liste, Texte, TexteLibreATraduire, TexteSimple
 
 
 def lire_nombre(valeur: Any) -> Any:
@@ -90,6 +90,7 @@ class Enonce(Fiche):
     effort: Annotated[int, Field(ge=1, le=3)]
     critique: bool = False
     na: bool = False
+    na_precision: TexteLibreATraduire = ""
     niveaux: Cinq
     recommandations: Annotated[tuple[Recommandation, ...], Field(min_length=5, max_length=5)]
 

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { it } from 'node:test'
-import { TAILLE_MAX, decoder, ecrireFichier, lireFichier } from '../../overrides/assets/js/auto-examen/fichier.mjs'
+import { TAILLE_MAX, composerFichier, decoder, lireFichier } from '../../overrides/assets/js/auto-examen/fichier.mjs'
 
 const PYTHON = process.env.PYTHON ?? '.venv/bin/python'
 const instrument = JSON.parse(execFileSync(PYTHON, ['-m', 'macros.export_auto_examen'], { encoding: 'utf8' }))
 const etat = { formulaire: 'long', reponses: { 'vis-plan': 3, 'gou-vote': 'na', 'don-ia': 'nsp' }, cibles: { vision: 4 }, role: 'ca', date: '2026-11-23' }
-const fichier = (modifications) => JSON.stringify({ ...JSON.parse(ecrireFichier(instrument, etat, '2026-11-23')), ...modifications })
+const fichier = (modifications) => JSON.stringify({ ...composerFichier(instrument, etat, '2026-11-23'), ...modifications })
 
 it('un fichier écrit se relit à l’identique', () => {
-  assert.deepEqual(lireFichier(instrument, fichier({})), { etat })
+  assert.deepEqual(lireFichier(instrument, fichier({})), { etat, autreVersion: false })
 })
 
 it('un fichier ne porte que des identifiants', () => {
@@ -26,7 +26,7 @@ const FAUTES = {
   'un autre instrument': [fichier({ instrument: 'autre' }), 'etranger'],
   'aucune réponse connue': [fichier({ reponses: { zzz: 3 } }), 'vide'],
   'des réponses qui sont une liste': [fichier({ reponses: [3, 3] }), 'vide'],
-  'un fichier trop gros': [`"${'x'.repeat(TAILLE_MAX + 1)}"`, 'trop-gros'],
+  'un fichier trop gros': [`"${'x'.repeat(TAILLE_MAX + 1)}"`, 'trop_gros'],
 }
 for (const [nom, [texte, faute]] of Object.entries(FAUTES)) {
   it(`${nom} est refusé : ${faute}`, () => assert.deepEqual(lireFichier(instrument, texte), { faute }))
@@ -50,7 +50,7 @@ it('une cible hors de 1 à 4 est oubliée', () => {
 
 it('un fichier UTF-16 marqué se lit, une image non', () => {
   const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from(fichier({}), 'utf16le')])
-  assert.deepEqual(lireFichier(instrument, decoder(utf16.buffer)), { etat })
+  assert.deepEqual(lireFichier(instrument, decoder(utf16.buffer)), { etat, autreVersion: false })
   assert.equal(decoder(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]).buffer), null)
 })
 

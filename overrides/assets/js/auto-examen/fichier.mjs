@@ -9,22 +9,14 @@ export const TAILLE_MAX = 256 * 1024
 const JOUR = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /**
+ * Le contenu d'un fichier : des identifiants, jamais de mots.
  * @param {Instrument} instrument
  * @param {Etat} etat
  * @param {string} date AAAA-MM-JJ, jour local
- * @returns {string} le texte du fichier : des identifiants, jamais de mots
  */
-export function ecrireFichier(instrument, etat, date) {
-  return JSON.stringify({
-    format: FORMAT,
-    instrument: instrument.id,
-    version: instrument.version,
-    formulaire: etat.formulaire,
-    date,
-    role: etat.role,
-    reponses: etat.reponses,
-    cibles: etat.cibles,
-  })
+export function composerFichier(instrument, etat, date) {
+  const { formulaire, role, reponses, cibles } = etat
+  return { format: FORMAT, instrument: instrument.id, version: instrument.version, formulaire, date, role, reponses, cibles }
 }
 
 /**
@@ -44,11 +36,11 @@ export function decoder(octets) {
 /**
  * @param {Instrument} instrument
  * @param {string | null} texte
- * @returns {{ etat: Etat } | { faute: 'illisible' | 'etranger' | 'trop-gros' | 'vide' }}
+ * @returns {{ etat: Etat, autreVersion: boolean } | { faute: 'illisible' | 'etranger' | 'trop_gros' | 'vide' }}
  */
 export function lireFichier(instrument, texte) {
   if (texte === null) return { faute: 'illisible' }
-  if (texte.length > TAILLE_MAX) return { faute: 'trop-gros' }
+  if (texte.length > TAILLE_MAX) return { faute: 'trop_gros' }
   /** @type {any} */
   let brut
   try {
@@ -61,7 +53,7 @@ export function lireFichier(instrument, texte) {
   if (propre('format') !== FORMAT || propre('instrument') !== instrument.id) return { faute: 'etranger' }
   const reponses = nettoyerReponses(instrument, propre('reponses'))
   if (Object.keys(reponses).length === 0) return { faute: 'vide' }
-  return { etat: composer(instrument, propre, reponses) }
+  return { etat: composer(instrument, propre, reponses), autreVersion: propre('version') !== instrument.version }
 }
 
 /**
@@ -74,7 +66,7 @@ function composer(instrument, propre, reponses) {
   const role = propre('role')
   const date = propre('date')
   return {
-    formulaire: propre('formulaire') === 'long' ? 'long' : 'court',
+    formulaire: propre('formulaire') === 'court' ? 'court' : 'long', // dans le doute, aucune réponse n'est cachée
     reponses,
     cibles: nettoyerCibles(instrument, propre('cibles')),
     role: typeof role === 'string' && ROLES.includes(role) ? role : null,

@@ -62,11 +62,12 @@ export class Memoire {
     }
   }
 
-  /** Efface tout ce que l'outil a écrit : la clé et celles qui en dérivent. */
+  /** Efface tout ce que l'outil a écrit : les clés de même préfixe (`ae:…`). */
   effacer() {
     this.copie = null
     try {
-      const cles = Object.keys(this.stockage ?? {}).filter((cle) => cle.startsWith('ae:'))
+      const prefixe = this.cle.slice(0, this.cle.indexOf(':') + 1)
+      const cles = Object.keys(this.stockage ?? {}).filter((cle) => cle.startsWith(prefixe))
       for (const cle of cles) this.stockage?.removeItem(cle)
     } catch {
       this.stockage = null

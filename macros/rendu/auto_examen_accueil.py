@@ -1,0 +1,106 @@
+"""Écrit ce qui entoure le questionnaire : avis, choix de la version, fichiers, impression, effacement."""
+
+from macros.modeles.auto_examen import Bareme
+from macros.rendu.auto_examen_mots import ZONE
+from macros.rendu.contexte import Contexte
+
+ROLES = ("ca", "direction", "equipe", "membres", "autre")
+AVIS = {
+    "visite": ("mes_reponses", "adopter"),
+    "onglet": ("recharger", "garder_ici"),
+    "stockage": (),
+    "abime": (),
+    "version": (),
+    "annulable": ("annuler",),
+}
+
+
+def bouton(ctx: Contexte, action: str, cle: str = "", second: bool = True) -> str:
+    """Un bouton que le script écoute ; son mot porte par défaut le nom de l'action."""
+    classe = "bouton bouton--second" if second else "bouton"
+    texte = ctx.t(ZONE, cle or action.replace("-", "_"))
+    return f'<button type="button" class="{classe}" data-action="{action}">{texte}</button>'
+
+
+def rendre_avis(ctx: Contexte) -> str:
+    """La ligne d'annonces et les avis que le script montre au besoin."""
+    avis = "".join(rendre_un_avis(ctx, nom, boutons) for nom, boutons in AVIS.items())
+    return f'<p role="status" class="ae-annonce" data-annonce></p>{avis}{rendre_reprise(ctx)}'
+
+
+def rendre_un_avis(ctx: Contexte, nom: str, boutons: tuple[str, ...]) -> str:
+    """Un avis et ce qu'on peut y répondre."""
+    choix = "".join(bouton(ctx, cle.replace("_", "-"), cle) for cle in boutons)
+    rang = f'<div class="boutons">{choix}</div>' if choix else ""
+    return f'<div class="ae-avis" data-avis="{nom}" hidden><p>{ctx.t(ZONE, f"avis_{nom}")}</p>{rang}</div>'
+
+
+def rendre_accueil(ctx: Contexte, bareme: Bareme) -> str:
+    """Ce qu'il faut savoir avant de répondre, et le choix de la version."""
+    cle = "auto-examen/bareme"
+    return (
+        '<section class="ae-accueil" data-partie="accueil">'
+        f"<p>{ctx.dire(f'{cle}.introduction', bareme.introduction)}</p>"
+        f"<p>{ctx.dire(f'{cle}.consigne', bareme.consigne)}</p>"
+        f'<noscript><p class="ae-avis">{ctx.t(ZONE, "sans_js")}</p></noscript>'
+        f"{rendre_versions(ctx, bareme)}"
+        f'<dl class="ae-reperes"><dt>{ctx.t(ZONE, "indicatif_titre")}</dt><dd>{ctx.t(ZONE, "indicatif")}</dd>'
+        f"<dt>{ctx.t(ZONE, 'confidentiel_titre')}</dt><dd>{ctx.t(ZONE, 'confidentiel')}</dd></dl></section>"
+    )
+
+
+def rendre_reprise(ctx: Contexte) -> str:
+    """La place de « Reprendre », quand des réponses sont déjà sur l'appareil."""
+    return (
+        f'<div class="ae-reprise" data-reprise hidden><h2 tabindex="-1">{ctx.t(ZONE, "reprise_titre")}</h2><p data-reprise-bilan></p>'
+        '<div class="boutons"><button type="button" class="bouton" data-action="reprendre"></button>'
+        f"{bouton(ctx, 'revoir')}{bouton(ctx, 'recommencer')}</div></div>"
+    )
+
+
+def rendre_versions(ctx: Contexte, bareme: Bareme) -> str:
+    """La version express et la version complète, chacune avec son bouton."""
+    long = sum(len(dimension.items) for dimension in ctx.site.dimensions.values())
+    nombres = {"court": len(bareme.formulaires.court.items), "long": long}
+    cartes = "".join(
+        f'<div class="carte"><h3>{ctx.dire(f"auto-examen/bareme.formulaires.{nom}.titre", formulaire.titre)}</h3>'
+        f"<p>{ctx.t(ZONE, f'{nom}_texte', n=nombres[nom])}</p>"
+        f"<p>{bouton(ctx, f'commencer-{nom}', second=nom == 'long')}</p></div>"
+        for nom, formulaire in (("court", bareme.formulaires.court), ("long", bareme.formulaires.long))
+    )
+    return f'<div data-versions hidden><h2 tabindex="-1">{ctx.t(ZONE, "choisir_version")}</h2><div class="cartes">{cartes}</div></div>'
+
+
+def rendre_outils(ctx: Contexte) -> str:
+    """Garder, ouvrir, imprimer, effacer : tout se fait sur l'appareil."""
+    return (
+        f'<section class="ae-outils" data-partie="outils" hidden><h2>{ctx.t(ZONE, "outils_titre")}</h2>'
+        f'<div data-avec-reponses>{bloc(ctx, "enregistrer", rendre_role(ctx) + bouton(ctx, "enregistrer"))}'
+        f'<details data-copie hidden><summary>{ctx.t(ZONE, "copier")}</summary>'
+        f'<textarea readonly rows="6" aria-label="{ctx.t(ZONE, "copier")}"></textarea></details></div>'
+        f"{bloc(ctx, 'charger', rendre_charger(ctx))}{bloc(ctx, 'imprimer', bouton(ctx, 'imprimer'))}"
+        f"<div data-avec-reponses>{bloc(ctx, 'effacer', bouton(ctx, 'effacer'))}</div></section>"
+    )
+
+
+def bloc(ctx: Contexte, nom: str, commande: str) -> str:
+    """Une commande et ce qu'elle fait."""
+    return f'<div class="ae-outil"><p>{ctx.t(ZONE, f"{nom}_texte")}</p>{commande}</div>'
+
+
+def rendre_charger(ctx: Contexte) -> str:
+    """Le choix d'un fichier de réponses, et la place de ce qu'on en dit s'il ne convient pas."""
+    return (
+        f'<p><label for="ae-fichier">{ctx.t(ZONE, "charger")}</label> <input type="file" id="ae-fichier" '
+        'data-action="charger" accept=".json,application/json" aria-describedby="ae-fichier-erreur"></p>'
+        '<p id="ae-fichier-erreur" class="ae-faute" role="alert" data-faute></p>'
+    )
+
+
+def rendre_role(ctx: Contexte) -> str:
+    """À quel titre la personne répond ; rien n'est choisi d'avance."""
+    options = "".join(f'<option value="{role}">{ctx.t(ZONE, f"role_{role}")}</option>' for role in ROLES)
+    return (
+        f'<p><label for="ae-role">{ctx.t(ZONE, "role")}</label> <select id="ae-role" data-role>'
+        f'<option value="">{ctx.t(ZONE, "role_null")}</option>{options}</select></p>'
+    )

@@ -1,0 +1,126 @@
+/** Les réponses en cours, d'où elles viennent et ce qu'on en garde ; aucun DOM. */
+
+import { jour } from './carnet.mjs'
+import { etatVide, itemsDu, repondre } from './etat.mjs'
+
+/** @import { Carnet } from './carnet.mjs' */
+/** @import { Etat, Formulaire, Instrument, Item, Reponse, Reponses } from './types.mjs' */
+
+const NIVEAU_MAX = 4
+
+export class Dossier {
+  /**
+   * @param {Instrument} instrument
+   * @param {Carnet} carnet
+   */
+  constructor(instrument, carnet) {
+    this.instrument = instrument
+    this.carnet = carnet
+    this.etat = etatVide()
+    /** Vrai quand on regarde un fichier sans remplacer les réponses de l'appareil. */
+    this.visite = false
+    /** @type {Etat | null} ce que « Annuler » rend */
+    this.annulable = null
+  }
+
+  get items() {
+    return itemsDu(this.instrument, this.etat.formulaire)
+  }
+
+  get commence() {
+    return Object.keys(this.etat.reponses).length > 0
+  }
+
+  /** Le rang du premier énoncé sans réponse, ou -1. */
+  get suivante() {
+    return this.items.findIndex(({ id }) => !Object.hasOwn(this.etat.reponses, id))
+  }
+
+  /** Le jour que porte le portrait : celui du fichier regardé, sinon aujourd'hui. */
+  get date() {
+    return (this.visite && this.etat.date) || jour()
+  }
+
+  /** Reprend ce que l'appareil garde. */
+  rouvrir() {
+    const lu = this.carnet.ouvrir()
+    this.etat = lu.etat ?? etatVide()
+    this.visite = false
+    return lu
+  }
+
+  /** Garde l'état, sauf celui d'un fichier qu'on ne fait que regarder. */
+  garder() {
+    return this.visite ? 'visite' : this.carnet.garder(this.etat)
+  }
+
+  /**
+   * Le rang d'un énoncé ; avant toute réponse, son adresse directe ouvre la version qui le contient.
+   * @param {string} id
+   */
+  chercher(id) {
+    const trouver = () => this.items.findIndex((item) => item.id === id)
+    if (trouver() < 0 && !this.commence && this.instrument.items.some((item) => item.id === id)) this.choisirVersion('long')
+    return trouver()
+  }
+
+  /** @param {Formulaire} formulaire */
+  choisirVersion(formulaire) {
+    this.etat = { ...this.etat, formulaire }
+    this.annulable = null
+  }
+
+  /**
+   * @param {Item} item
+   * @param {Reponse | undefined} reponse
+   */
+  repondre(item, reponse) {
+    this.etat = { ...repondre(this.etat, item, reponse), date: jour() }
+  }
+
+  /**
+   * Reçoit un fichier ; s'il y a déjà d'autres réponses, on ne fait que le regarder.
+   * @param {Etat} etat
+   */
+  recevoir(etat) {
+    const propres = this.visite ? (this.carnet.ouvrir().etat?.reponses ?? {}) : this.etat.reponses
+    this.visite = Object.keys(propres).length > 0 && !memes(propres, etat.reponses)
+    this.etat = etat
+  }
+
+  /** Ce qui est à l'écran l'emporte sur ce que l'appareil avait. */
+  adopter() {
+    this.visite = false
+    this.carnet.prevaloir()
+  }
+
+  /** Efface l'appareil ; la page seule peut encore annuler. */
+  vider() {
+    this.annulable = this.commence && !this.visite ? this.etat : null
+    this.carnet.effacer()
+    this.etat = etatVide()
+    this.visite = false
+  }
+
+  annuler() {
+    this.etat = this.annulable ?? this.etat
+    this.annulable = null
+  }
+
+  /** @param {boolean} plus vrai : un niveau de plus partout ; faux : les cibles de départ */
+  viser(plus) {
+    const depart = this.instrument.regles.cible_defaut
+    const monter = (/** @type {string} */ id) => Math.min(NIVEAU_MAX, (this.etat.cibles[id] ?? depart) + 1)
+    const cibles = plus ? Object.fromEntries(this.instrument.dimensions.map(({ id }) => [id, monter(id)])) : {}
+    this.etat = { ...this.etat, cibles }
+  }
+}
+
+/**
+ * @param {Reponses} a
+ * @param {Reponses} b
+ */
+function memes(a, b) {
+  const cles = Object.keys(a)
+  return cles.length === Object.keys(b).length && cles.every((cle) => a[cle] === b[cle])
+}

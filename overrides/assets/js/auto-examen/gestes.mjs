@@ -1,0 +1,174 @@
+/** Traduit chaque geste en changement du dossier, puis en vue. */
+
+import { enregistrerFichier, ouvrirFichier } from './echange.mjs'
+import { ROLES } from './etat.mjs'
+import { trouver } from './mots.mjs'
+
+/** @import { Vue } from './vue.mjs' */
+/** @import { Formulaire } from './types.mjs' */
+
+/**
+ * Écoute la page ; rien n'est ajouté à chaque vue.
+ * @param {Vue} vue
+ */
+export function brancher(vue) {
+  const { racine, formulaire, dossier, abords } = vue
+  const gestes = nommer(vue)
+  racine.addEventListener('click', (evenement) => {
+    const bouton = evenement.target instanceof Element ? evenement.target.closest('[data-action]') : null
+    const action = bouton?.getAttribute('data-action') ?? ''
+    const versAccueil = bouton?.getAttribute('href') === '#'
+    // Un double clic ne fait qu'un pas.
+    if (bouton && (evenement.detail > 1 || versAccueil)) evenement.preventDefault()
+    if (evenement.detail > 1) return
+    if (versAccueil) vue.aller('')
+    else if (Object.hasOwn(gestes, action)) gestes[action]()
+  })
+  racine.addEventListener('change', ({ target }) => changer(vue, target))
+  formulaire.addEventListener('submit', (evenement) => {
+    evenement.preventDefault()
+    continuer(vue)
+  })
+  addEventListener('storage', ({ key }) => {
+    if (!dossier.visite && (key === null || key === dossier.carnet.memoire.cle)) abords.avis('onglet', dossier.carnet.depasse())
+  })
+}
+
+/**
+ * @param {Vue} vue
+ * @returns {Record<string, () => void>}
+ */
+function nommer(vue) {
+  const { racine, dossier, abords } = vue
+  return {
+    'commencer-court': () => commencer(vue, 'court'),
+    'commencer-long': () => commencer(vue, 'long'),
+    completer: () => commencer(vue, 'long'),
+    reprendre: () => commencer(vue, dossier.etat.formulaire),
+    passer: () => avancer(vue),
+    revoir: () => vue.aller('#revoir'),
+    resultat: () => vue.aller('#resultat'),
+    enregistrer: () => abords.annoncer('enregistre', { nom: enregistrerFichier(racine, dossier.instrument, dossier.etat) }),
+    imprimer: () => print(),
+    'mes-reponses': () => revenir(vue),
+    recharger: () => revenir(vue),
+    adopter: () => adopter(vue),
+    'garder-ici': () => adopter(vue),
+    'viser-plus': () => viser(vue, true),
+    'cibles-depart': () => viser(vue, false),
+    recommencer: () => vider(vue),
+    effacer: () => vider(vue),
+    annuler: () => annuler(vue),
+  }
+}
+
+/**
+ * @param {Vue} vue
+ * @param {Formulaire} formulaire
+ */
+function commencer(vue, formulaire) {
+  const { dossier } = vue
+  dossier.choisirVersion(formulaire)
+  if (dossier.commence) vue.abords.rapporter(dossier.garder())
+  const suivante = dossier.items[dossier.suivante]
+  vue.aller(suivante ? `#q-${suivante.id}` : '#revoir')
+}
+
+/** @param {Vue} vue */
+function avancer(vue) {
+  const suivant = vue.dossier.items[vue.courant + 1]
+  vue.aller(suivant ? `#q-${suivant.id}` : vue.dossier.commence ? '#revoir' : '')
+}
+
+/** @param {Vue} vue */
+function continuer(vue) {
+  const item = vue.dossier.items[vue.courant]
+  if (!item) return
+  if (vue.question.lire(item) === undefined) vue.question.signaler(item)
+  else avancer(vue)
+}
+
+/**
+ * @param {Vue} vue
+ * @param {EventTarget | null} champ
+ */
+function changer(vue, champ) {
+  const { dossier, abords } = vue
+  if (champ instanceof HTMLInputElement && champ.type === 'file') return void charger(vue, champ)
+  if (champ instanceof HTMLSelectElement) {
+    dossier.etat = { ...dossier.etat, role: ROLES.includes(champ.value) ? champ.value : null }
+  } else if (champ instanceof HTMLInputElement) {
+    const item = dossier.instrument.items.find(({ id }) => id === champ.name)
+    if (!item) return
+    dossier.repondre(item, vue.question.lire(item))
+    vue.question.corriger()
+  }
+  abords.rapporter(dossier.garder())
+}
+
+/**
+ * Montre aussitôt le résultat d'un fichier ; un mauvais fichier ne change rien.
+ * @param {Vue} vue
+ * @param {HTMLInputElement} champ
+ */
+async function charger(vue, champ) {
+  const { dossier, abords } = vue
+  const fichier = champ.files?.[0]
+  if (!fichier) return
+  const lu = await ouvrirFichier(dossier.instrument, fichier)
+  champ.value = ''
+  trouver(vue.racine, '[data-faute]').textContent = 'faute' in lu ? vue.mots.dire(`faute_${lu.faute}`) : ''
+  if ('faute' in lu) return
+  dossier.recevoir(lu.etat)
+  abords.avis('visite', dossier.visite)
+  abords.avis('version', lu.autreVersion)
+  abords.rapporter(dossier.garder())
+  vue.question.cocher(dossier.etat.reponses)
+  abords.annoncer('charge', { n: Object.keys(lu.etat.reponses).length })
+  vue.aller('#resultat')
+}
+
+/** @param {Vue} vue */
+function adopter(vue) {
+  vue.dossier.adopter()
+  vue.abords.avis('visite', false)
+  vue.abords.rapporter(vue.dossier.garder())
+}
+
+/** @param {Vue} vue */
+function revenir(vue) {
+  vue.rouvrir()
+  if (!vue.afficher()) vue.accueillir()
+}
+
+/** @param {Vue} vue */
+function vider(vue) {
+  const { dossier, abords, racine } = vue
+  dossier.vider()
+  abords.annonce = false
+  for (const nom of ['visite', 'onglet', 'version', 'abime']) abords.avis(nom, false)
+  trouver(racine, '[data-copie]').hidden = true
+  trouver(racine, '[data-copie] textarea').textContent = ''
+  vue.question.cocher(dossier.etat.reponses)
+  vue.aller('')
+  abords.annoncer('effacees')
+}
+
+/** @param {Vue} vue */
+function annuler(vue) {
+  vue.dossier.annuler()
+  vue.question.cocher(vue.dossier.etat.reponses)
+  vue.abords.rapporter(vue.dossier.garder())
+  vue.aller('')
+}
+
+/**
+ * @param {Vue} vue
+ * @param {boolean} plus
+ */
+function viser(vue, plus) {
+  vue.dossier.viser(plus)
+  vue.abords.rapporter(vue.dossier.garder())
+  vue.afficher()
+  vue.abords.annoncer('cible')
+}

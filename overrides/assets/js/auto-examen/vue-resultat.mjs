@@ -1,0 +1,185 @@
+/** Montre le résultat : score, tableau, radar, alertes, priorités, modules. */
+
+import { el } from '../commun/dom.mjs'
+import { arrondir, calculer, confiance } from './bareme.mjs'
+import { itemsDu } from './etat.mjs'
+import { dessiner } from './graphique.mjs'
+import { trouver } from './mots.mjs'
+import { prioriser } from './priorites.mjs'
+
+/** @import { Mots } from './mots.mjs' */
+/** @import { Candidat } from './priorites.mjs' */
+/** @import { Etat, Instrument, Note, Resultat } from './types.mjs' */
+
+const PREMIERS_MODULES = 3
+
+export class VueResultat {
+  /**
+   * @param {HTMLElement} partie
+   * @param {Instrument} instrument
+   * @param {Mots} mots
+   */
+  constructor(partie, instrument, mots) {
+    this.partie = partie
+    this.instrument = instrument
+    this.mots = mots
+  }
+
+  /**
+   * @param {Etat} etat
+   * @param {string} jour AAAA-MM-JJ
+   */
+  montrer(etat, jour) {
+    const resultat = calculer(this.instrument, etat.formulaire, etat.reponses)
+    const suite = prioriser(this.instrument, etat.formulaire, etat.reponses, etat.cibles, resultat)
+    this.situer(etat, jour)
+    this.ecrire('[data-global]', ...this.ensemble(resultat))
+    this.ecrire('[data-dimensions]', ...this.instrument.dimensions.map(({ id }) => this.dimension(id, resultat.dimensions[id], etat)))
+    this.ecrire('[data-radar]', this.radar(etat, resultat))
+    this.lister('alertes', suite.alertes.map((c) => this.chantier(c)))
+    this.lister('priorites', suite.priorites.map((c) => this.chantier(c)))
+    this.lister('a-verifier', suite.aVerifier.map(({ id }) => el('li', {}, el('a', { href: `#q-${id}` }, this.mots.nom(id)))))
+    this.conclure(etat, suite.priorites.length + suite.alertes.length)
+    this.ordonner(suite.modules)
+  }
+
+  /**
+   * @param {string} selecteur
+   * @param {...(Node | string)} enfants
+   */
+  ecrire(selecteur, ...enfants) {
+    trouver(this.partie, selecteur).replaceChildren(...enfants)
+  }
+
+  /**
+   * @param {string} nom
+   * @param {boolean} visible
+   */
+  bloc(nom, visible) {
+    trouver(this.partie, `[data-bloc="${nom}"]`).hidden = !visible
+  }
+
+  /**
+   * @param {string} nom
+   * @param {HTMLElement[]} elements
+   */
+  lister(nom, elements) {
+    this.ecrire(`[data-${nom}]`, ...elements)
+    this.bloc(nom, elements.length > 0)
+  }
+
+  /**
+   * De quand date ce portrait, et ce qui lui manque.
+   * @param {Etat} etat
+   * @param {string} jour
+   */
+  situer(etat, jour) {
+    const items = itemsDu(this.instrument, etat.formulaire)
+    const n = items.filter(({ id }) => !Object.hasOwn(etat.reponses, id)).length
+    const na = items.filter(({ id }) => etat.reponses[id] === 'na').length
+    this.ecrire('[data-date]', this.mots.dire(`date_${etat.formulaire}`, { date: this.mots.date(jour) }))
+    this.ecrire('[data-manque]', n ? this.mots.dire('manque', { n, total: items.length }) : '')
+    this.ecrire('[data-hors-objet]', na ? this.mots.dire('hors_objet', { n: na }) : '')
+    trouver(this.partie, '[data-incomplet]').hidden = n === 0
+    this.bloc('court', etat.formulaire === 'court')
+  }
+
+  /** @param {Resultat} resultat */
+  ensemble({ global }) {
+    const etendue = this.etendue(global.min, global.max)
+    const phrase = etendue ? el('p', {}, this.mots.dire('global_etendue', { etendue })) : ''
+    if (global.affiche === null) return [el('p', { class: 'ae-sans-score' }, this.mots.dire('global_insuffisant')), phrase]
+    const score = el('data', { class: 'score-global', value: String(global.affiche) }, String(global.affiche))
+    const niveau = this.mots.modele(`[data-niveau-global="${global.niveau}"]`)
+    return [el('p', { class: 'ae-score' }, score, ' ', el('span', {}, this.mots.dire('sur_100'))), el('p', {}, niveau), phrase]
+  }
+
+  /**
+   * @param {number | null} min
+   * @param {number | null} max
+   */
+  etendue(min, max) {
+    if (min === null || max === null || max - min < 1) return ''
+    return this.mots.dire('etendue', { min: arrondir(min), max: arrondir(max) })
+  }
+
+  /**
+   * @param {string} id
+   * @param {Note} note
+   * @param {Etat} etat
+   */
+  dimension(id, note, etat) {
+    const dits = { note: '', insuffisant: 'insuffisant', 'sans-objet': 'sans_objet' }
+    const score = note.affiche === null
+      ? this.mots.dire(dits[note.etat])
+      : el('data', { value: String(note.affiche) }, String(note.affiche))
+    const sure = note.affiche === null ? '—' : this.mots.dire(`confiance_${confiance(note, etat.formulaire)}`)
+    return el('tr', { 'data-dimension': id },
+      el('th', { scope: 'row' }, this.mots.dimension(id)),
+      this.cellule('score', score),
+      this.cellule('etendue', this.etendue(note.min, note.max) || this.mots.dire('aucune')),
+      this.cellule('confiance', sure))
+  }
+
+  /**
+   * @param {string} colonne
+   * @param {Node | string} contenu
+   */
+  cellule(colonne, contenu) {
+    const titre = trouver(this.partie, `[data-colonne="${colonne}"]`).textContent ?? ''
+    return el('td', { 'data-label': titre }, contenu)
+  }
+
+  /**
+   * @param {Etat} etat
+   * @param {Resultat} resultat
+   */
+  radar(etat, resultat) {
+    const axes = this.instrument.dimensions.map(({ id }) => ({
+      nom: this.mots.section(id).dataset.court ?? '',
+      score: resultat.dimensions[id].affiche,
+      cible: 25 * (etat.cibles[id] ?? this.instrument.regles.cible_defaut),
+    }))
+    const dits = axes.map(({ nom, score }) => this.mots.dire('radar_point', { nom, score: score ?? this.mots.dire('insuffisant') }))
+    return dessiner(axes, this.mots.dire('radar_titre'), dits.join(', '))
+  }
+
+  /** @param {Candidat} candidat */
+  chantier({ item, reponse }) {
+    return el('li', { 'data-id': item.id },
+      el('h4', {}, this.mots.nom(item.id)),
+      el('p', { class: 'ae-note' }, this.mots.dire('reponse'), ' ', this.mots.reponse(item.id, reponse)),
+      el('p', {}, this.mots.recommandation(item.id, reponse)))
+  }
+
+  /**
+   * Ce qu'on dit quand rien ne presse, et le choix de viser plus haut.
+   * @param {Etat} etat
+   * @param {number} chantiers
+   */
+  conclure(etat, chantiers) {
+    const items = itemsDu(this.instrument, etat.formulaire)
+    const repondus = items.some(({ id }) => typeof etat.reponses[id] === 'number')
+    const haut = this.instrument.dimensions.every(({ id }) => etat.cibles[id] === 4)
+    this.bloc('sans-priorite', chantiers === 0 && !repondus)
+    this.bloc('cibles-atteintes', chantiers === 0 && repondus)
+    this.bloc('viser-plus', chantiers === 0 && repondus && !haut)
+    this.bloc('cibles-depart', Object.keys(etat.cibles).length > 0)
+  }
+
+  /** @param {{ id: string, poids: number }[]} modules */
+  ordonner(modules) {
+    const utiles = modules.filter(({ poids }) => poids > 0)
+    const groupes = [
+      ['modules_debut', utiles.slice(0, PREMIERS_MODULES)],
+      ['modules_suite', utiles.slice(PREMIERS_MODULES)],
+      ['modules_rythme', modules.filter(({ poids }) => poids === 0)],
+    ]
+    const blocs = groupes.flatMap(([mot, liste]) => {
+      if (typeof mot !== 'string' || typeof liste === 'string' || liste.length === 0) return []
+      const balise = mot === 'modules_rythme' ? 'ul' : 'ol'
+      return [el('h4', {}, this.mots.modele(`[data-mot="${mot}"]`)), el(balise, {}, ...liste.map(({ id }) => this.mots.module(id)))]
+    })
+    this.ecrire('[data-modules]', ...blocs)
+  }
+}
