@@ -13,6 +13,8 @@ if str(Path(__file__).resolve().parent.parent) not in sys.path:  # certains gén
 
 def define_env(env: Any) -> None:
     """Point d'entrée de mkdocs-macros : une macro par bloc."""
+    from mkdocs_macros import plugin
+
     from macros import fautes
     from macros.chargement import charger
     from macros.langue import situer
@@ -20,7 +22,8 @@ def define_env(env: Any) -> None:
     from macros.rendu.contexte import Contexte
 
     cites: dict[str, list[str]] = {}
-    fautes.remplacer_le_message_de_mkdocs_macros()
+    # mkdocs-macros joint une trace en anglais à chaque erreur ; son seul point d'extension est ce nom.
+    plugin.format_error = fautes.formater_erreur  # type: ignore[attr-defined,assignment]
 
     def contexte() -> Contexte:
         # Lu à chaque appel : define_env s'exécute avant que l'i18n ne choisisse la langue.

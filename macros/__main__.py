@@ -1,63 +1,122 @@
-"""Les commandes du projet : verifier, traductions, publier."""
+"""Les commandes du projet : verifier, traductions, exporter, publier."""
 
 import os
 import sys
+from collections.abc import Callable, Collection
 from pathlib import Path
 
-from macros.anomalies import annoter, formater
-from macros.chargement import RACINE
+from macros.anomalies import Anomalie, annoter, formater
+from macros.chargement import RACINE, DonneesInvalides, charger
+from macros.langue import LANGUES
 
 AIDE = """Usage : python -m macros <commande>
-  verifier                   contrôle les données et les pages
-  traductions                liste les traductions manquantes ou périmées
-  traductions squelette      prépare les entrées à traduire
-  traductions estampiller    marque les pages anglaises comme à jour
-  schemas <dossier>          écrit les schémas des données pour les éditeurs
-  publier <site>             achève un site construit"""
+  verifier                           contrôle les données et les pages
+  traductions [en]                   liste les traductions manquantes, périmées ou orphelines
+  traductions squelette [en]         ajoute aux catalogues les entrées à traduire
+  traductions estampiller [pages]    marque des pages anglaises comme à jour (toutes, sans argument)
+  exporter [dossier]                 écrit les schémas des données pour les éditeurs (build/schemas)
+  publier <site>                     achève un site construit"""
 
 
-def verifier() -> int:
-    """Dit toutes les anomalies ; 1 s'il y en a."""
-    from macros.verifications import verifier_tout
-
-    anomalies = verifier_tout(RACINE)
+def rapporter(anomalies: Collection[Anomalie], entete: str, reussite: str) -> int:
+    """Dit toutes les anomalies, et les pose sur les lignes d'une demande de tirage ; 1 s'il y en a."""
     if not anomalies:
-        print("Données et pages : tout est en ordre.")
+        print(reussite)
         return 0
-    print(f"{len(anomalies)} correction(s) à faire :\n{formater(anomalies)}", file=sys.stderr)
-    if os.environ.get("GITHUB_ACTIONS"):
+    print(f"{len(anomalies)} {entete} :\n{formater(anomalies)}", file=sys.stderr)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
         print(annoter(anomalies))
     return 1
+
+
+def verifier(arguments: list[str]) -> int:
+    """Contrôle tout."""
+    from macros.pages import lire_pages
+    from macros.rendu.catalogue import BLOCS
+    from macros.verifications import verifier_tout
+
+    anomalies = verifier_tout(RACINE, BLOCS)
+    if anomalies:
+        return rapporter(anomalies, "correction(s) à faire", "")
+    site, pages = charger(), list(lire_pages(RACINE))
+    comptes = (
+        f"{len(site.documents)} fichiers de données, {len(site.faits)} faits, {len(site.points)} points à confirmer"
+    )
+    print(f"Tout est en ordre : {comptes}, {len(pages)} pages.")
+    return 0
 
 
 def traductions(arguments: list[str]) -> int:
     """Liste, prépare ou estampille."""
     from macros import retards
 
-    if arguments[:1] == ["squelette"]:
-        return retards.preparer(RACINE, arguments[1] if len(arguments) > 1 else "en")
     if arguments[:1] == ["estampiller"]:
-        return retards.estampiller(RACINE, arguments[1:])
-    return retards.lister(RACINE)
+        marquees = retards.estampiller(RACINE, arguments[1:])
+        print(f"{len(marquees)} page(s) marquée(s) à jour.", *marquees, sep="\n  ")
+        return 0
+    if arguments[:1] == ["squelette"]:
+        langue = choisir_la_langue(arguments[1:])
+        ajoutees = retards.preparer(charger(), RACINE, langue)
+        print(f"{ajoutees} entrée(s) à traduire ajoutée(s) à data/traductions/{langue}/.")
+        return 0
+    return lister(choisir_la_langue(arguments))
+
+
+def lister(langue: str) -> int:
+    """Ce qui manque, ce qui date et ce qui ne sert plus."""
+    from macros import retards
+    from macros.verifications import traductions as catalogues
+
+    site = charger()
+    en_retard = [*retards.retards(site, RACINE, langue), *catalogues.verifier(site, RACINE)]
+    return rapporter(sorted(set(en_retard)), "traduction(s) à revoir", f"Traduction ({langue}) : rien ne manque.")
+
+
+def choisir_la_langue(arguments: list[str]) -> str:
+    """La langue demandée, l'anglais à défaut."""
+    langue = arguments[0] if arguments else "en"
+    if langue not in LANGUES[1:]:
+        raise SystemExit(f"« {langue} » n'est pas une langue traduite : écrire {' ou '.join(LANGUES[1:])}")
+    return langue
+
+
+def exporter(arguments: list[str]) -> int:
+    """Les schémas des données."""
+    from macros.schemas import ecrire_schemas
+
+    dossier = Path(arguments[0]) if arguments else RACINE / "build" / "schemas"
+    print(f"{ecrire_schemas(dossier)} schémas écrits dans {dossier}.")
+    return 0
+
+
+def publier(arguments: list[str]) -> int:
+    """Achève un site construit."""
+    from macros.publication import publier as achever
+
+    if len(arguments) != 1 or not Path(arguments[0]).is_dir():
+        raise SystemExit("Indiquer le dossier d'un site construit : python -m macros publier site")
+    achever(Path(arguments[0]))
+    return 0
+
+
+COMMANDES: dict[str, Callable[[list[str]], int]] = {
+    "verifier": verifier,
+    "traductions": traductions,
+    "exporter": exporter,
+    "publier": publier,
+}
 
 
 def main(arguments: list[str]) -> int:
     """Code de sortie de la commande demandée."""
-    if arguments[:1] == ["verifier"]:
-        return verifier()
-    if arguments[:1] == ["traductions"]:
-        return traductions(arguments[1:])
-    if arguments[:1] == ["schemas"] and len(arguments) == 2:
-        from macros.schemas import ecrire_schemas
-
-        return ecrire_schemas(Path(arguments[1]))
-    if arguments[:1] == ["publier"] and len(arguments) == 2:
-        from macros.publication import publier
-
-        publier(Path(arguments[1]))
-        return 0
-    print(AIDE, file=sys.stderr)
-    return 2
+    commande = COMMANDES.get(arguments[0]) if arguments else None
+    if commande is None:
+        print(AIDE, file=sys.stderr)
+        return 2
+    try:
+        return commande(arguments[1:])
+    except DonneesInvalides as erreur:
+        return rapporter(erreur.anomalies, "correction(s) à faire avant tout", "")
 
 
 if __name__ == "__main__":

@@ -1,16 +1,14 @@
 """Lit data/ et en fait un Site ; seul module qui ouvre les fichiers de données."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel
 
 from macros.anomalies import Anomalie, formater
 from macros.modeles.admissibilite import Admissibilite, QuestionPosee
 from macros.modeles.auto_examen import Bareme, Dimension
 from macros.modeles.base import Mot, Synonymes, TexteSimple
-from macros.modeles.messages import expliquer
 from macros.modeles.modules import Module
 from macros.modeles.programme import (
     Contact,
@@ -24,8 +22,9 @@ from macros.modeles.programme import (
     Terme,
     Volet,
 )
-from macros.site import Site
-from macros.yaml_strict import Chemin, Document, lire, nommer
+from macros.site import Incomplete, Site
+from macros.validation import refuser_les_doublons, valider, valider_liste
+from macros.yaml_strict import Document, lire
 
 RACINE = Path(__file__).resolve().parent.parent
 LISTES: dict[str, tuple[str, type[BaseModel]]] = {
@@ -51,7 +50,7 @@ DOSSIERS: dict[str, tuple[str, type[BaseModel]]] = {
     "admissibilite": ("admissibilite", Admissibilite),
 }
 Empreinte = tuple[tuple[str, int, int], ...]
-_memoire: dict[Path, tuple[Empreinte, Site]] = {}
+_memoire: dict[Path, tuple[Empreinte, Site, list[Anomalie]]] = {}
 
 
 class DonneesInvalides(Exception):
@@ -64,15 +63,23 @@ class DonneesInvalides(Exception):
 
 def charger(racine: Path = RACINE) -> Site:
     """Le Site de `racine`/data, relu seulement si un fichier a changé ; lève DonneesInvalides."""
+    site, anomalies = charger_ce_qui_se_lit(racine)
+    if anomalies:
+        raise DonneesInvalides(anomalies)
+    return site
+
+
+def charger_ce_qui_se_lit(racine: Path = RACINE) -> tuple[Site, list[Anomalie]]:
+    """Les fiches saines et les fautes des autres : les contrôles disent ainsi tout d'un seul coup."""
     fichiers = sorted((racine / "data").rglob("*.yml"))
     empreinte = tuple((str(f), f.stat().st_mtime_ns, f.stat().st_size) for f in fichiers)
     connu = _memoire.get(racine)
     if connu is None or connu[0] != empreinte:
-        _memoire[racine] = connu = (empreinte, assembler(racine, fichiers))
-    return connu[1]
+        _memoire[racine] = connu = (empreinte, *assembler(racine, fichiers))
+    return connu[1], connu[2]
 
 
-def assembler(racine: Path, fichiers: list[Path]) -> Site:
+def assembler(racine: Path, fichiers: list[Path]) -> tuple[Site, list[Anomalie]]:
     """Lit tous les fichiers, puis range leurs fiches ; toutes les anomalies sortent ensemble."""
     documents: dict[str, Document] = {}
     for fichier in fichiers:
@@ -81,11 +88,12 @@ def assembler(racine: Path, fichiers: list[Path]) -> Site:
     parties: dict[str, Any] = {"interface": {}, "traductions": {}, "documents": documents}
     for cle, document in documents.items():
         if not document.anomalies:
+            refuser_les_doublons(document, document.contenu)
             ranger(cle, document, parties)
-    anomalies = [anomalie for document in documents.values() for anomalie in document.anomalies]
-    if anomalies:
-        raise DonneesInvalides(sorted(set(anomalies)))
-    return Site(**ordonner(parties))
+        if document.anomalies:
+            avouer_l_incomplet(cle, parties)
+    anomalies = {anomalie for document in documents.values() for anomalie in document.anomalies}
+    return Site(**ordonner(parties)), sorted(anomalies)
 
 
 def lire_fichier(fichier: Path, nom: str) -> Document:
@@ -106,12 +114,13 @@ def ranger(cle: str, document: Document, parties: dict[str, Any]) -> None:
         parties[collection] = {fiche.id: fiche for fiche in valider_liste(document, modele)}  # type: ignore[attr-defined]
     elif cle in FICHES:
         collection, modele = FICHES[cle]
-        parties[collection] = valider(document, modele)
+        parties[collection] = valider(document, modele, document.contenu)
     elif dossier in DOSSIERS:
         collection, modele = DOSSIERS[dossier]
-        parties.setdefault(collection, {})[nom] = valider(document, modele)
+        fiche = valider(document, modele, document.contenu)
+        parties.setdefault(collection, {}).update({nom: fiche} if fiche else {})
     elif dossier == "interface":
-        parties["interface"][nom] = valider(document, dict[str, TexteSimple]) or {}
+        parties["interface"][nom] = valider(document, dict[str, TexteSimple], document.contenu or {}) or {}
     elif cle.startswith("traductions/"):
         ranger_traductions(cle, document, parties["traductions"])
     else:
@@ -120,91 +129,24 @@ def ranger(cle: str, document: Document, parties: dict[str, Any]) -> None:
 
 def ranger_traductions(cle: str, document: Document, traductions: dict[str, dict[str, Mot]]) -> None:
     """Un catalogue ajoute ses entrées sous la clé complète : fichier traduit, point, champ."""
-    _, langue, source = cle.split("/", 2)
-    entrees = valider(document, dict[str, Mot]) or {}
+    langue, _, source = cle.removeprefix("traductions/").partition("/")
+    entrees = valider(document, dict[str, Mot], document.contenu or {}) or {}
     traductions.setdefault(langue, {}).update({f"{source}.{champ}": mot for champ, mot in entrees.items()})
 
 
-def valider(document: Document, forme: Any, contenu: Any = ..., chemin: Chemin = ()) -> Any:
-    """L'objet validé, ou None après avoir signalé chaque faute à sa ligne."""
-    contenu = document.contenu if contenu is ... else contenu
-    try:
-        return TypeAdapter(forme).validate_python(contenu)
-    except ValidationError as erreurs:
-        for erreur in erreurs.errors(include_url=False):
-            signaler(document, dict(erreur), chemin, forme)
-        return None
-
-
-def valider_liste(document: Document, modele: type[BaseModel]) -> Iterator[Any]:
-    """Les fiches valides d'une liste ; signale les autres et les identifiants répétés."""
-    if not isinstance(document.contenu, list):
-        document.signaler(1, "", "ce fichier doit être une liste", "commencer chaque fiche par « - id: … »")
-        return
-    vus: dict[str, int] = {}
-    for rang, brut in enumerate(document.contenu):
-        fiche = valider(document, modele, brut, (rang,))
-        if fiche is None:
-            continue
-        ligne = document.ligne((rang, "id"))
-        if fiche.id in vus:
-            document.signaler(ligne, "id", f"« {fiche.id} » existe déjà à la ligne {vus[fiche.id]}", "choisir un autre identifiant")
-        vus.setdefault(fiche.id, ligne)
-        yield fiche
-
-
-def signaler(document: Document, erreur: dict[str, Any], prefixe: Chemin, forme: Any) -> None:
-    """Traduit une erreur du modèle en anomalie, à la ligne du champ fautif."""
-    chemin = suivre(document, prefixe, erreur["loc"])
-    ligne = document.ligne(chemin)
-    if erreur["type"] == "missing":
-        chemin = (*chemin, erreur["loc"][-1])
-    constat, remede = expliquer(erreur, champs_connus(forme, erreur["loc"][:-1]))
-    champ = nom_de_fiche(document, chemin) + nommer(chemin[len(prefixe) :])
-    document.signaler(ligne, champ.rstrip("."), constat, remede)
-
-
-def suivre(document: Document, prefixe: Chemin, pas: tuple[Any, ...]) -> Chemin:
-    """Les pas qui existent dans le fichier ; pydantic en ajoute d'autres, pour ses unions et ses validateurs."""
-    chemin = prefixe
-    for etape in pas:
-        if (*chemin, etape) in document.lignes:
-            chemin = (*chemin, etape)
-    return chemin
-
-
-def nom_de_fiche(document: Document, chemin: Chemin) -> str:
-    """`id.` de la fiche d'une liste, pour qu'on la reconnaisse sans compter."""
-    if chemin and isinstance(chemin[0], int) and isinstance(document.contenu, list):
-        brut = document.contenu[chemin[0]]
-        return f"{brut['id']}." if isinstance(brut, dict) and isinstance(brut.get("id"), str) else f"{chemin[0] + 1}."
-    return ""
-
-
-def champs_connus(forme: Any, chemin: tuple[Any, ...]) -> list[str]:
-    """Les champs permis à cet endroit, d'après le modèle."""
-    for pas in chemin:
-        if isinstance(pas, str) and hasattr(forme, "model_fields") and pas in forme.model_fields:
-            forme = sous_modele(forme.model_fields[pas].annotation) or forme
-    return list(forme.model_fields) if hasattr(forme, "model_fields") else []
-
-
-def sous_modele(annotation: Any) -> Any:
-    """Le modèle que contient une annotation : tuple[Choix, ...] → Choix."""
-    if hasattr(annotation, "model_fields"):
-        return annotation
-    for partie in getattr(annotation, "__args__", ()):
-        trouve = sous_modele(partie)
-        if trouve is not None:
-            return trouve
-    return None
+def avouer_l_incomplet(cle: str, parties: dict[str, Any]) -> None:
+    """Une collection dont un fichier est fautif ne permet plus de dire qu'un identifiant n'existe pas."""
+    collection = {**LISTES, **DOSSIERS}.get(cle, DOSSIERS.get(cle.rpartition("/")[0], ("", None)))[0]
+    if collection and cle not in FICHES:
+        parties[collection] = Incomplete(parties.get(collection, {}))
 
 
 def ordonner(parties: dict[str, Any]) -> dict[str, Any]:
     """Les dimensions et les modules dans l'ordre du barème plutôt que dans celui des fichiers."""
     bareme = parties.get("bareme")
     for collection in ("dimensions", "modules") if bareme is not None else ():
+        fiches = parties.get(collection, {})
         ordre = {cle: rang for rang, cle in enumerate(getattr(bareme, collection))}
-        fiches = parties.get(collection, {}).items()
-        parties[collection] = dict(sorted(fiches, key=lambda paire: ordre.get(paire[0], len(ordre))))
+        triees = sorted(fiches.items(), key=lambda paire: ordre.get(paire[0], len(ordre)))
+        parties[collection] = type(fiches)(triees)
     return parties

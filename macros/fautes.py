@@ -64,10 +64,3 @@ def formater_erreur(erreur: BaseException, markdown: str, page: Any) -> str:
     """Le message de remplacement de mkdocs-macros : une anomalie, jamais une trace."""
     with open(page.file.abs_src_path, encoding="utf-8-sig") as fichier:
         return formater([anomalie_de_page(erreur, page.file.src_uri, fichier.read())])
-
-
-def remplacer_le_message_de_mkdocs_macros() -> None:
-    """mkdocs-macros joint une trace en anglais à chaque erreur ; son point d'extension n'est que ce nom."""
-    from mkdocs_macros import plugin
-
-    plugin.format_error = formater_erreur

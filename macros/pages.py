@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import yaml
+from macros.anomalies import Anomalie
+from macros.modeles.page import EnTete
+from macros.validation import valider
+from macros.yaml_strict import Document, lire
 
-CODE = re.compile(r"^(```|~~~).*?^\1\s*$", re.S | re.M)
+MUET = re.compile(r"^(```|~~~).*?^\1\s*$|<!--.*?-->|\{##.*?##\}", re.S | re.M)
 TITRE = re.compile(r"^(#{1,6})\s+(.*?)\s*$", re.M)
 ANCRE = re.compile(r"\{[^}]*#([A-Za-z][\w-]*)[^}]*\}\s*$")
+
+_memoire: dict[Path, tuple[tuple[int, int], "Page"]] = {}
 
 
 @dataclass(frozen=True)
@@ -30,10 +34,15 @@ class Page:
     fichier: str
     langue: str
     chemin: str
-    entete: Any
-    faute_entete: int
+    entete: EnTete | None
+    document: Document
     corps: str
     debut: int
+
+    @property
+    def anomalies(self) -> list[Anomalie]:
+        """Ce qui ne va pas dans l'en-tête."""
+        return self.document.anomalies
 
     def intertitres(self) -> list[Intertitre]:
         """Les titres de la page, dans l'ordre."""
@@ -41,34 +50,62 @@ class Page:
         for trouve in TITRE.finditer(self.corps):
             ancre = ANCRE.search(trouve.group(2))
             texte = ANCRE.sub("", trouve.group(2)).strip()
-            titres.append(Intertitre(len(trouve.group(1)), texte, ancre.group(1) if ancre else "", self.ligne(trouve.start())))
+            nom, ligne = ancre.group(1) if ancre else "", self.ligne(trouve.start())
+            titres.append(Intertitre(len(trouve.group(1)), texte, nom, ligne))
         return titres
 
     def ligne(self, position: int) -> int:
         """Ligne du fichier où tombe cette position du corps."""
         return self.debut + self.corps.count("\n", 0, position)
 
+    def ligne_du_champ(self, champ: str) -> int:
+        """Ligne d'un champ de l'en-tête."""
+        return self.document.ligne((champ,))
+
+
+def separer(texte: str) -> tuple[str, str]:
+    """(en-tête, reste) ; l'en-tête est vide si la page n'en a pas."""
+    fin = re.search(r"^---[ ]*$", texte[4:], re.M) if texte.startswith("---\n") else None
+    return (texte[4 : 4 + fin.start()], texte[4 + fin.end() :]) if fin else ("", texte)
+
 
 def lire_page(racine: Path, fichier: Path) -> Page:
-    """La page d'un fichier ; `faute_entete` est la ligne d'un en-tête illisible, ou 0."""
-    texte = fichier.read_text(encoding="utf-8-sig")
+    """La page d'un fichier ; ce qui ne va pas dans son en-tête devient une anomalie."""
     nom = fichier.relative_to(racine).as_posix()
     _, langue, chemin = nom.split("/", 2)
-    entete: Any = None
-    faute, fin = 0, 0
-    if texte.startswith("---\n") and "\n---" in texte[3:]:
-        fin = texte.index("\n---", 3)
-        try:
-            entete = yaml.load(texte[4:fin], Loader=yaml.CSafeLoader)
-        except yaml.YAMLError as erreur:
-            marque = getattr(erreur, "problem_mark", None)
-            faute = (marque.line if marque else 0) + 2
-        fin = texte.index("\n", fin + 1) + 1 if "\n" in texte[fin + 1 :] else len(texte)
-    corps = CODE.sub(lambda bloc: "\n" * bloc.group().count("\n"), texte[fin:])
-    return Page(nom, langue, chemin, entete, faute, corps, texte.count("\n", 0, fin) + 1)
+    try:
+        texte = fichier.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        document = Document(nom)
+        document.signaler(1, "", "le fichier n'est pas en UTF-8", "l'enregistrer de nouveau en UTF-8")
+        return Page(nom, langue, chemin, None, document, "", 1)
+    brut, corps = separer(texte)
+    entete, document = lire_entete(brut, nom)
+    debut = texte.count("\n", 0, len(texte) - len(corps)) + 1
+    corps = MUET.sub(lambda bloc: "\n" * bloc.group().count("\n"), corps)
+    return Page(nom, langue, chemin, entete, document, corps, debut)
+
+
+def lire_entete(brut: str, nom: str) -> tuple[EnTete | None, Document]:
+    """L'en-tête validé et le document d'où il vient."""
+    if not brut.strip():
+        document = Document(nom)
+        remede = "écrire ses champs entre deux lignes --- : type, public, en_bref, revise_le, a_revoir_le, rang"
+        document.signaler(1, "", "cette page n'a pas d'en-tête", remede)
+        return None, document
+    document = lire("\n" + brut, nom)  # la ligne vide tient la place du premier ---
+    document.lignes.pop((), None)
+    if document.anomalies:
+        return None, document
+    return valider(document, EnTete, document.contenu), document
 
 
 def lire_pages(racine: Path) -> Iterator[Page]:
-    """Toutes les pages, dans l'ordre des chemins."""
+    """Toutes les pages, dans l'ordre des chemins ; relues seulement si elles ont changé."""
     for fichier in sorted((racine / "docs").glob("*/**/*.md")):
-        yield lire_page(racine, fichier)
+        etat = fichier.stat()
+        empreinte = (etat.st_mtime_ns, etat.st_size)
+        connue = _memoire.get(fichier)
+        if connue is None or connue[0] != empreinte:
+            _memoire[fichier] = connue = (empreinte, lire_page(racine, fichier))
+        yield connue[1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from macros.modeles.admissibilite import Admissibilite, QuestionPosee
 from macros.modeles.auto_examen import Bareme, Dimension
@@ -19,7 +20,14 @@ from macros.modeles.programme import (
     Terme,
     Volet,
 )
-from macros.yaml_strict import Document
+from macros.yaml_strict import Chemin, Document
+
+
+class Incomplete(dict[str, Any]):
+    """Une collection dont un fichier est fautif : d'aucun identifiant on ne peut dire qu'il n'y est pas."""
+
+    def __contains__(self, cle: object) -> bool:
+        return True
 
 
 @dataclass(frozen=True)
@@ -45,3 +53,26 @@ class Site:
     interface: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     traductions: Mapping[str, Mapping[str, Mot]] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
+
+    def ligne(self, fichier: str, *pas: str | int) -> int:
+        """Ligne du champ dans data/`fichier`.yml ; un pas texte d'une liste y cherche la fiche de cet `id`."""
+        document = self.documents.get(fichier)
+        if document is None:
+            return 1
+        chemin: Chemin = ()
+        contenu = document.contenu
+        for etape in pas:
+            if isinstance(contenu, list) and isinstance(etape, str):
+                etape = rang_de(contenu, etape)
+            chemin = (*chemin, etape)
+            try:
+                contenu = contenu[etape]
+            except (KeyError, IndexError, TypeError):
+                break
+        return document.ligne(chemin)
+
+
+def rang_de(liste: list[Any], nom: str) -> int:
+    """Rang de la fiche de cet identifiant, ou le rang écrit en chiffres ; -1 si elle n'y est pas."""
+    rangs = (rang for rang, element in enumerate(liste) if isinstance(element, dict) and element.get("id") == nom)
+    return next(rangs, int(nom) if nom.isdecimal() else -1)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any, get_args
 
@@ -37,6 +37,12 @@ class ATrad:
     cle: str
     texte: str
     fichier: str
+    ligne: int = 1
+
+    @property
+    def pas(self) -> tuple[str, ...]:
+        """Le chemin du champ dans son fichier."""
+        return tuple(self.cle.removeprefix(f"{self.fichier}.").split("."))
 
 
 def normaliser(texte: str) -> str:
@@ -63,7 +69,13 @@ def interprete(site: Site, langue: str) -> Dire:
 
 
 def enumerer(site: Site) -> Iterator[ATrad]:
-    """Tous les textes à traduire, dans l'ordre des fichiers et des fiches."""
+    """Tous les textes à traduire, dans l'ordre des fichiers et des fiches, chacun avec sa ligne."""
+    for texte in enumerer_sans_ligne(site):
+        yield replace(texte, ligne=site.ligne(texte.fichier, *texte.pas))
+
+
+def enumerer_sans_ligne(site: Site) -> Iterator[ATrad]:
+    """Tous les textes à traduire."""
     for fichier, (collection, _) in LISTES.items():
         for fiche in getattr(site, collection).values():
             yield from parcourir(fiche, f"{fichier}.{fiche.id}", fichier)

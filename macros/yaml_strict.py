@@ -1,7 +1,6 @@
-"""Lit un fichier YAML sans rien deviner et garde la ligne de chaque valeur."""
+"""Lit un texte YAML sans rien deviner et garde la ligne de chaque valeur."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,10 +8,31 @@ import yaml
 
 from macros.anomalies import Anomalie
 
-ENTIER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
+ENTIER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\Z")
 BOOLEENS = {"oui": True, "non": False}
-BALISE = re.compile(r"</?[a-zA-Z][^>]*>|&[a-z]+;")
-INSECABLES = re.compile("[\u00a0\u202f]")
+BALISE = re.compile(r"</?[a-zA-Z][^>]*>|&#?\w+;")
+INTERDITS = (
+    (re.compile("\t"), "une tabulation empêche la lecture", "la remplacer par des espaces"),
+    (
+        re.compile("[\u00a0\u202f]"),
+        "cette ligne contient une espace insécable",
+        "écrire une espace ordinaire : le site pose les insécables",
+    ),
+    (
+        re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"),
+        "cette ligne contient un caractère invisible",
+        "récrire la ligne au clavier plutôt que par collage",
+    ),
+)
+# Ce qui peut annoncer une ancre, un renvoi ou une étiquette ; seuls ces fichiers sont lus deux fois.
+SUSPECT = re.compile(r"(?:^|[\s\[{,:-])[&*!]\S", re.M)
+CROCHET = re.compile(r"[\[\]{}]")
+PROFONDEUR_MAX = 100  # bien au-delà de nos fiches ; libyaml, lui, s'effondre sans rien dire vers 20 000
+RETRAIT = re.compile(r"^[ ?:-]{200,}", re.M)
+ILLISIBLE = (
+    "vérifier les guillemets, les deux-points et le retrait de cette ligne et de la précédente ; "
+    "un texte qui contient « : » s'écrit entre guillemets droits"
+)
 Chemin = tuple[str | int, ...]
 
 
@@ -44,53 +64,86 @@ def nommer(chemin: Chemin) -> str:
 def lire(texte: str, fichier: str) -> Document:
     """Lit `texte` ; ne lève jamais : toute faute devient une anomalie du document."""
     document = Document(fichier)
-    for numero, ligne in enumerate(texte.split("\n"), 1):
-        if "\t" in ligne:
-            document.signaler(numero, "", "une tabulation empêche la lecture", "la remplacer par des espaces")
+    refuser_les_caracteres(texte, document)
+    refuser_l_emboitement(texte, document)
     if document.anomalies:
         return document
     try:
-        noeud = yaml.compose(texte, Loader=yaml.CSafeLoader)
+        if SUSPECT.search(texte):
+            refuser_les_raccourcis(texte, document)
+        noeud = None if document.anomalies else yaml.compose(texte, Loader=yaml.CSafeLoader)
+        if noeud is not None:
+            document.contenu = convertir(noeud, (), document)
     except (yaml.YAMLError, ValueError) as erreur:
         signaler_illisible(document, erreur)
-        return document
-    if noeud is not None:
-        try:
-            document.contenu = convertir(noeud, (), document)
-        except RecursionError:
-            document.signaler(1, "", "l'emboîtement est trop profond", "réduire le nombre de niveaux")
     return document
+
+
+def refuser_les_caracteres(texte: str, document: Document) -> None:
+    """Tabulations, insécables et caractères de commande, à leur ligne exacte."""
+    for motif, constat, remede in INTERDITS:
+        if motif.search(texte):
+            for numero, ligne in enumerate(texte.split("\n"), 1):
+                if motif.search(ligne):
+                    document.signaler(numero, "", constat, remede)
+
+
+def refuser_l_emboitement(texte: str, document: Document) -> None:
+    """Un texte hostile ou brisé peut ouvrir des milliers de crochets."""
+    fautive, profondeur = RETRAIT.search(texte), 0
+    for crochet in CROCHET.finditer(texte):
+        profondeur = max(0, profondeur + (1 if crochet.group() in "[{" else -1))
+        if profondeur > PROFONDEUR_MAX:
+            fautive = crochet
+            break
+    if fautive:
+        ligne = texte.count("\n", 0, fautive.start()) + 1
+        document.signaler(ligne, "", "l'emboîtement est trop profond", "réduire le nombre de niveaux")
+
+
+def refuser_les_raccourcis(texte: str, document: Document) -> None:
+    """Ni ancre, ni renvoi, ni étiquette : une fiche dit tout elle-même."""
+    for evenement in yaml.parse(texte, Loader=yaml.CSafeLoader):
+        if not isinstance(evenement, yaml.NodeEvent):
+            continue
+        ligne = evenement.start_mark.line + 1 if evenement.start_mark else 1
+        if evenement.anchor is not None:
+            nom = f"{'*' if isinstance(evenement, yaml.AliasEvent) else '&'}{evenement.anchor}"
+            remede = "récrire la valeur en entier, ou mettre ce texte entre guillemets droits"
+            document.signaler(ligne, "", f"le raccourci « {nom} » n'est pas permis", remede)
+        etiquette = getattr(evenement, "tag", None)
+        if etiquette is not None:
+            etiquette = str(etiquette).replace("tag:yaml.org,2002:", "!!")
+            remede = "la retirer, ou mettre ce texte entre guillemets droits"
+            document.signaler(ligne, "", f"l'étiquette « {etiquette} » n'est pas permise", remede)
 
 
 def signaler_illisible(document: Document, erreur: Exception) -> None:
     """Dit où la lecture s'est arrêtée, sans la phrase de la bibliothèque."""
     marque = getattr(erreur, "problem_mark", None) or getattr(erreur, "context_mark", None)
     ligne = marque.line + 1 if marque else 1
-    document.signaler(
-        ligne,
-        "",
-        "le fichier n'est pas lisible à partir d'ici",
-        "vérifier les guillemets, les deux-points et le retrait de cette ligne et de la précédente ; "
-        'un texte qui contient « : » s\'écrit entre guillemets droits "…"',
-    )
+    document.signaler(ligne, "", "le fichier n'est pas lisible à partir d'ici", ILLISIBLE)
 
 
 def convertir(noeud: yaml.Node, chemin: Chemin, document: Document) -> Any:
     """La valeur d'un nœud ; note sa ligne au passage."""
-    ligne = noeud.start_mark.line + 1
-    document.lignes.setdefault(chemin, ligne)
+    document.lignes.setdefault(chemin, noeud.start_mark.line + 1)
     if isinstance(noeud, yaml.MappingNode):
         return convertir_fiche(noeud, chemin, document)
     if isinstance(noeud, yaml.SequenceNode):
         return [convertir(enfant, (*chemin, rang), document) for rang, enfant in enumerate(noeud.value)]
-    return convertir_texte(noeud, chemin, document)
+    return convertir_texte(noeud, chemin, document)  # type: ignore[arg-type]
 
 
 def convertir_fiche(noeud: yaml.MappingNode, chemin: Chemin, document: Document) -> dict[str, Any]:
     """Une fiche : clés en texte, jamais deux fois la même."""
     fiche: dict[str, Any] = {}
     for noeud_cle, valeur in noeud.value:
-        cle, ligne = str(noeud_cle.value), noeud_cle.start_mark.line + 1
+        ligne = noeud_cle.start_mark.line + 1
+        if not isinstance(noeud_cle, yaml.ScalarNode):
+            document.signaler(ligne, nommer(chemin), "le nom d'un champ doit être un mot", "écrire « champ: valeur »")
+            continue
+        cle = str(noeud_cle.value)
         if cle in fiche:
             document.signaler(ligne, nommer((*chemin, cle)), "ce champ est écrit deux fois", "n'en garder qu'un")
             continue
@@ -103,21 +156,14 @@ def convertir_texte(noeud: yaml.ScalarNode, chemin: Chemin, document: Document) 
     """Entier, oui/non ou vide s'ils sont écrits nus ; texte dans tous les autres cas."""
     valeur: str = noeud.value
     if not noeud.style:  # libyaml dit "" d'un texte nu, l'analyseur en Python dit None
-        if valeur in ("", "~"):
+        if valeur == "":
             return None
         if valeur in BOOLEENS:
             return BOOLEENS[valeur]
-        if ENTIER.match(valeur) and len(valeur) <= 15:
+        if ENTIER.match(valeur):
             return int(valeur)
-    for constat, remede in fautes_de_texte(valeur):
-        document.signaler(document.ligne(chemin), nommer(chemin), constat, remede)
-    return valeur
-
-
-def fautes_de_texte(valeur: str) -> Iterator[tuple[str, str]]:
-    """Ce qu'un texte de données ne doit pas contenir."""
-    if INSECABLES.search(valeur):
-        yield "ce texte contient une espace insécable", "écrire une espace ordinaire : le site pose les insécables"
     balise = BALISE.search(valeur)
     if balise:
-        yield f"ce texte contient du HTML ({balise.group()})", "l'écrire en Markdown ou en texte simple"
+        constat = f"ce texte contient du HTML ({balise.group()})"
+        document.signaler(document.ligne(chemin), nommer(chemin), constat, "l'écrire en Markdown ou en texte simple")
+    return valeur

@@ -69,6 +69,14 @@ def longueur(erreur: Erreur) -> Message:
     return f"il y a {bornes['actual_length']} éléments", f"en écrire au plus {bornes['max_length']}"
 
 
+def trop_long(erreur: Erreur) -> Message:
+    """Un texte plus long que sa place."""
+    return (
+        f"{citer(erreur['input'])} a {len(str(erreur['input']))} caractères",
+        f"en garder {erreur['ctx']['max_length']} au plus",
+    )
+
+
 def vide(_: Erreur) -> Message:
     """Un texte attendu, et rien."""
     return "ce texte est vide", "écrire le texte, ou supprimer la fiche"
@@ -82,6 +90,7 @@ MESSAGES: dict[str, Callable[[Erreur], Message]] = {
     "too_short": longueur,
     "too_long": longueur,
     "string_too_short": vide,
+    "string_too_long": trop_long,
 }
 ATTENDUS = {
     "date": "une date AAAA-MM-JJ",

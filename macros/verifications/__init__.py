@@ -1,15 +1,16 @@
 """Réunit les contrôles : un fichier chacun, une liste d'anomalies pour tous."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import ModuleType
 
 from macros.anomalies import Anomalie
-from macros.chargement import DonneesInvalides, charger
+from macros.chargement import charger_ce_qui_se_lit
 from macros.site import Site
 from macros.verifications import (
     admissibilite,
     auto_examen,
+    chiffres,
     citations,
     dates,
     erreurs_a_eviter,
@@ -18,12 +19,12 @@ from macros.verifications import (
     liens,
     modules,
     pages,
+    points,
     renvois,
     sources,
     traductions,
 )
 
-Controle = Callable[[Site, Path], Iterator[Anomalie]]
 CONTROLES: tuple[ModuleType, ...] = (
     fichiers,
     renvois,
@@ -35,31 +36,35 @@ CONTROLES: tuple[ModuleType, ...] = (
     pages,
     liens,
     citations,
+    points,
     langue,
+    chiffres,
     erreurs_a_eviter,
     traductions,
 )
 
 
-def verifier_tout(racine: Path) -> list[Anomalie]:
-    """Toutes les anomalies du projet, triées ; liste vide si tout va bien."""
-    try:
-        site = charger(racine)
-    except DonneesInvalides as erreur:
-        return erreur.anomalies
-    return sorted({anomalie for controle in CONTROLES for anomalie in controler(controle, site, racine)})
+def verifier_tout(racine: Path, macros: Collection[str] = ()) -> list[Anomalie]:
+    """Toutes les anomalies du projet, triées ; `macros` nomme celles que les pages peuvent appeler."""
+    site, anomalies = charger_ce_qui_se_lit(racine)
+    noms = citations.verifier_noms(racine, macros) if macros else ()
+    trouvees = (anomalie for controle in CONTROLES for anomalie in controler(controle, site, racine))
+    return sorted({*anomalies, *noms, *trouvees})
 
 
 def controler(controle: ModuleType, site: Site, racine: Path) -> Iterator[Anomalie]:
     """Les anomalies d'un contrôle, moins ses exceptions ; une exception qui ne sert plus est une anomalie."""
-    restantes: dict[str, str] = dict(getattr(controle, "EXCEPTIONS", {}))
-    exceptions = dict(restantes)
+    exceptions: dict[str, str] = getattr(controle, "EXCEPTIONS", {})
+    utiles: set[str] = set()
     for anomalie in controle.verifier(site, racine):
         cle = f"{anomalie.fichier} {anomalie.champ}".strip()
         if cle in exceptions:
-            restantes.pop(cle, None)
+            utiles.add(cle)
         else:
             yield anomalie
     fichier = f"macros/verifications/{controle.__name__.rsplit('.', 1)[-1]}.py"
-    for cle, raison in restantes.items():
-        yield Anomalie(fichier, 1, cle, f"exception devenue inutile ({raison})", "supprimer la ligne de EXCEPTIONS")
+    for cle, raison in exceptions.items():
+        if not raison.strip():
+            yield Anomalie(fichier, 1, cle, "exception sans raison", "dire pourquoi elle est permise")
+        if cle not in utiles:
+            yield Anomalie(fichier, 1, cle, f"exception devenue inutile ({raison})", "supprimer la ligne de EXCEPTIONS")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from macros.anomalies import Anomalie
 from macros.site import Site
-from macros.verifications.lieux import inconnu, ligne
+from macros.verifications.identifiants import inconnu
 
 BAREME = "auto-examen/bareme"
 
@@ -29,7 +29,13 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     bornes = [niveau.min for niveau in site.bareme.niveaux_globaux]
     if bornes != sorted(set(bornes)) or bornes[0] != 0:
         remede = "commencer à 0 et écrire les niveaux du plus bas au plus haut"
-        yield Anomalie(f"data/{BAREME}.yml", ligne(site, BAREME, "niveaux_globaux"), "niveaux_globaux", "les bornes ne montent pas", remede)
+        yield Anomalie(
+            f"data/{BAREME}.yml",
+            site.ligne(BAREME, "niveaux_globaux"),
+            "niveaux_globaux",
+            "les bornes ne montent pas",
+            remede,
+        )
     yield from verifier_enonces(site)
 
 
@@ -40,9 +46,11 @@ def verifier_enonces(site: Site) -> Iterator[Anomalie]:
         fichier = f"auto-examen/{nom}"
         for enonce in dimension.items:
             if enonce.id in vus:
-                endroit = ligne(site, fichier, "items", enonce.id, "id")
+                endroit = site.ligne(fichier, "items", enonce.id, "id")
                 constat = f"l'énoncé « {enonce.id} » existe déjà dans data/auto-examen/{vus[enonce.id]}.yml"
-                yield Anomalie(f"data/{fichier}.yml", endroit, f"items.{enonce.id}.id", constat, "choisir un autre identifiant")
+                yield Anomalie(
+                    f"data/{fichier}.yml", endroit, f"items.{enonce.id}.id", constat, "choisir un autre identifiant"
+                )
             vus.setdefault(enonce.id, nom)
             for rang, recommandation in enumerate(enonce.recommandations):
                 pas = ("items", enonce.id, "recommandations", rang, "modules")

@@ -2,45 +2,73 @@
 
 import os
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from macros.anomalies import Anomalie
+from macros.modeles.base import Revision
+from macros.modeles.programme import Point, Question, Source
+from macros.pages import lire_pages
 from macros.site import Site
-from macros.verifications.lieux import ligne
 from macros.verifications.sources import fiches_tracees
+from macros.yaml_strict import nommer
 
 
 def aujourdhui() -> date:
     """Le jour du contrôle ; AUJOURDHUI=AAAA-MM-JJ le fixe."""
     fixe = os.environ.get("AUJOURDHUI", "")
-    return date.fromisoformat(fixe) if fixe else date.today()
+    try:
+        return date.fromisoformat(fixe) if fixe else date.today()
+    except ValueError:
+        raise SystemExit(f"AUJOURDHUI vaut « {fixe} » : écrire une date, par exemple AUJOURDHUI=2026-01-31") from None
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
-    """Révisions dues et jours impossibles."""
+    """Révisions dues, dates à l'envers et jours impossibles."""
     jour = aujourdhui()
     for fichier, pas, fiche in fiches_datees(site):
-        limite: date = fiche.a_revoir_le  # type: ignore[attr-defined]
-        if limite < jour:
-            champ = ".".join([*map(str, pas), "a_revoir_le"])
-            constat = f"à revoir depuis le {limite.isoformat()}"
-            remede = "relire la source, corriger s'il y a lieu, puis repousser les dates"
-            yield Anomalie(f"data/{fichier}.yml", ligne(site, fichier, *pas, "a_revoir_le"), champ, constat, remede)
+        endroit, champ = site.ligne(fichier, *pas, "a_revoir_le"), nommer((*pas, "a_revoir_le"))
+        depuis = fiche.consulte_le if isinstance(fiche, Source) else fiche.verifie_le
+        for constat, remede in fautes(depuis, fiche.a_revoir_le, jour):
+            yield Anomalie(f"data/{fichier}.yml", endroit, champ, constat, remede)
+    for page in lire_pages(racine):
+        for constat, remede in fautes(page.entete.revise_le, page.entete.a_revoir_le, jour) if page.entete else ():
+            yield Anomalie(page.fichier, page.ligne_du_champ("a_revoir_le"), "a_revoir_le", constat, remede)
+    yield from jours_impossibles(site)
+
+
+def fautes(verifie: date, limite: date, jour: date) -> Iterator[tuple[str, str]]:
+    """Une révision due, ou fixée avant la dernière."""
+    if limite < jour:
+        yield (
+            f"à revoir depuis le {limite.isoformat()}",
+            "relire la source, corriger s'il y a lieu, puis repousser les dates",
+        )
+    elif limite <= verifie:
+        yield f"le {limite.isoformat()} n'est pas après la dernière vérification", "écrire une date plus tardive"
+
+
+def jours_impossibles(site: Site) -> Iterator[Anomalie]:
+    """Une échéance un 30 février."""
     for echeance in site.echeances.values():
         annee = echeance.annee if isinstance(echeance.annee, int) else 2024
         if echeance.jour > monthrange(annee, echeance.mois)[1]:
             constat = f"le {echeance.jour} n'existe pas dans le mois {echeance.mois}"
-            endroit = ligne(site, "echeances", echeance.id, "jour")
+            endroit = site.ligne("echeances", echeance.id, "jour")
             yield Anomalie("data/echeances.yml", endroit, f"{echeance.id}.jour", constat, "corriger le jour ou le mois")
 
 
-def fiches_datees(site: Site) -> Iterator[tuple[str, tuple[str | int, ...], object]]:
+def fiches_datees(site: Site) -> Iterator[tuple[str, tuple[str | int, ...], Revision | Source]]:
     """Tout ce qui porte une date de révision."""
     yield from fiches_tracees(site)
-    for collection in ("points", "sources", "faq"):
-        for fiche in getattr(site, collection).values():
+    collections: tuple[tuple[str, Iterable[Point | Source | Question]], ...] = (
+        ("points", site.points.values()),
+        ("sources", site.sources.values()),
+        ("faq", site.faq.values()),
+    )
+    for collection, fiches in collections:
+        for fiche in fiches:
             yield collection, (fiche.id,), fiche
     for nom, module in site.modules.items():
         yield f"modules/{nom}", (), module

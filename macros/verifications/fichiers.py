@@ -6,7 +6,6 @@ from pathlib import Path
 from macros.anomalies import Anomalie
 from macros.chargement import DOSSIERS, FICHES, LISTES
 from macros.site import Site
-from macros.verifications.lieux import ligne
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
@@ -19,4 +18,4 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
             if fiche.id != nom:
                 fichier = f"{dossier}/{nom}"
                 constat = f"l'identifiant « {fiche.id} » n'est pas le nom du fichier"
-                yield Anomalie(f"data/{fichier}.yml", ligne(site, fichier, "id"), "id", constat, f"écrire « {nom} »")
+                yield Anomalie(f"data/{fichier}.yml", site.ligne(fichier, "id"), "id", constat, f"écrire « {nom} »")

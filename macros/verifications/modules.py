@@ -6,7 +6,7 @@ from pathlib import Path
 from macros.anomalies import Anomalie
 from macros.modeles.modules import Module
 from macros.site import Site
-from macros.verifications.lieux import inconnu, ligne
+from macros.verifications.identifiants import inconnu
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
@@ -15,12 +15,14 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     for nom, module in site.modules.items():
         page = f"docs/fr/modules/{nom}.md"
         existe = (racine / page).exists()
-        endroit = ligne(site, f"modules/{nom}", "etat")
+        endroit = site.ligne(f"modules/{nom}", "etat")
         if module.etat == "complet" and not existe:
             remede = f"écrire {page}, ou « etat: en-preparation »"
             yield Anomalie(f"data/modules/{nom}.yml", endroit, "etat", "ce module complet n'a pas de page", remede)
         if module.etat == "en-preparation" and existe:
-            yield Anomalie(f"data/modules/{nom}.yml", endroit, "etat", f"ce module a une page ({page})", "écrire « complet »")
+            yield Anomalie(
+                f"data/modules/{nom}.yml", endroit, "etat", f"ce module a une page ({page})", "écrire « complet »"
+            )
         yield from verifier_acquis(site, nom, module)
     for page_ecrite in sorted(dossier.glob("*.md")) if dossier.exists() else []:
         nom = page_ecrite.stem
@@ -34,16 +36,22 @@ def verifier_acquis(site: Site, nom: str, module: Module) -> Iterator[Anomalie]:
     fichier, objectifs = f"modules/{nom}", [objectif.id for objectif in module.objectifs]
     if module.etat == "complet" and not 6 <= len(module.acquis) <= 8:
         constat = f"{len(module.acquis)} question(s) pour vérifier les acquis"
-        yield Anomalie(f"data/{fichier}.yml", ligne(site, fichier, "acquis"), "acquis", constat, "en écrire de 6 à 8")
+        yield Anomalie(f"data/{fichier}.yml", site.ligne(fichier, "acquis"), "acquis", constat, "en écrire de 6 à 8")
     for acquis in module.acquis:
         yield from inconnu(site, fichier, ("acquis", acquis.id, "objectif"), "l'objectif", acquis.objectif, objectifs)
         justes = sum(choix.juste for choix in acquis.choix)
         if justes == 0 or (acquis.type != "plusieurs" and justes != 1):
             constat = f"{justes} bonne(s) réponse(s) pour une question de type « {acquis.type} »"
-            endroit = ligne(site, fichier, "acquis", acquis.id)
+            endroit = site.ligne(fichier, "acquis", acquis.id)
             yield Anomalie(f"data/{fichier}.yml", endroit, f"acquis.{acquis.id}", constat, "revoir les « juste: oui »")
     pratiques = {acquis.objectif for acquis in module.acquis}
     for objectif in objectifs if module.etat == "complet" else []:
         if objectif not in pratiques:
-            endroit = ligne(site, fichier, "objectifs", objectif)
-            yield Anomalie(f"data/{fichier}.yml", endroit, f"objectifs.{objectif}", "aucune question ne pratique cet objectif", "ajouter une question qui le cite")
+            endroit = site.ligne(fichier, "objectifs", objectif)
+            yield Anomalie(
+                f"data/{fichier}.yml",
+                endroit,
+                f"objectifs.{objectif}",
+                "aucune question ne pratique cet objectif",
+                "ajouter une question qui le cite",
+            )

@@ -1,76 +1,82 @@
 """Vérifie l'en-tête, le titre, le résumé et les ancres de chaque page."""
 
+from collections import Counter
 from collections.abc import Iterator
-from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
 from macros.anomalies import Anomalie
 from macros.pages import Page, lire_pages
 from macros.site import Site
+from macros.verifications.identifiants import le_plus_proche
 
-TYPES = {"accueil", "guide", "demarche", "reference", "module", "explication", "outil", "service"}
-PUBLICS = {"entreprise", "regroupement", "formation", "equipe"}
-EXIGES = ("type", "public", "en_bref", "revise_le", "a_revoir_le", "rang")
-PERMIS = {*EXIGES, "titre_court", "mots_cles", "sources", "traduction", "template", "scripts", "styles", "hide"}
 MOTS_EN_BREF = 60
 TITRE_MAX = 60
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     """Toutes les pages des deux langues."""
-    for page in lire_pages(racine):
-        yield from verifier_entete(page)
-        yield from verifier_titres(page)
-        if page.langue != "fr" and not (racine / "docs" / "fr" / page.chemin).exists():
+    pages = list(lire_pages(racine))
+    francaises = [page.chemin for page in pages if page.langue == "fr"]
+    for page in pages:
+        yield from page.anomalies
+        yield from verifier_resume(page)
+        yield from verifier_titre(page)
+        yield from verifier_ancres(page)
+        if page.langue != "fr" and page.chemin not in francaises:
             constat = "cette page n'a pas de page française au même chemin"
-            yield Anomalie(page.fichier, 1, "", constat, f"écrire docs/fr/{page.chemin}, ou supprimer celle-ci")
+            remede = f"écrire docs/fr/{page.chemin}, ou supprimer celle-ci"
+            yield Anomalie(page.fichier, 1, "", constat, remede)
+    yield from verifier_rubriques(site, francaises)
 
 
-def verifier_entete(page: Page) -> Iterator[Anomalie]:
-    """L'en-tête se lit, rien n'y manque, rien n'y est de trop."""
-    if page.faute_entete or not isinstance(page.entete, dict):
-        remede = "vérifier les deux-points et les guillemets entre les deux lignes ---"
-        yield Anomalie(page.fichier, page.faute_entete or 1, "", "l'en-tête ne se lit pas", remede)
-        return
-    for champ in EXIGES:
-        if page.entete.get(champ) in (None, "", []):
-            yield Anomalie(page.fichier, 1, champ, "ce champ manque à l'en-tête", "l'ajouter entre les deux lignes ---")
-    for champ in sorted(set(page.entete) - PERMIS):
-        proches = get_close_matches(champ, PERMIS, n=1)
-        remede = f"écrire « {proches[0]} »" if proches else "supprimer la ligne"
-        yield Anomalie(page.fichier, 1, champ, "champ inconnu dans l'en-tête", remede)
-    yield from verifier_valeurs(page, page.entete)
-
-
-def verifier_valeurs(page: Page, entete: dict[str, Any]) -> Iterator[Anomalie]:
-    """Type, publics, dates et longueur du résumé."""
-    if entete.get("type") and entete["type"] not in TYPES:
-        yield Anomalie(page.fichier, 1, "type", f"« {entete['type']} » n'est pas un type de page", f"choisir parmi : {', '.join(sorted(TYPES))}")
-    for public in set(map(str, entete.get("public") or [])) - PUBLICS:
-        yield Anomalie(page.fichier, 1, "public", f"« {public} » n'est pas un public", f"choisir parmi : {', '.join(sorted(PUBLICS))}")
-    for champ in ("revise_le", "a_revoir_le"):
-        if entete.get(champ) and not isinstance(entete[champ], date):
-            yield Anomalie(page.fichier, 1, champ, f"« {entete[champ]} » n'est pas une date", "écrire AAAA-MM-JJ, par exemple 2026-01-31")
-    mots = len(str(entete.get("en_bref") or "").split())
+def verifier_resume(page: Page) -> Iterator[Anomalie]:
+    """« En bref » tient en soixante mots."""
+    mots = len(page.entete.en_bref.split()) if page.entete else 0
     if mots > MOTS_EN_BREF:
-        yield Anomalie(page.fichier, 1, "en_bref", f"{mots} mots", f"n'en garder que {MOTS_EN_BREF} : qui, quoi, quand, et après")
+        remede = f"n'en garder que {MOTS_EN_BREF} : qui, quoi, quand, et après"
+        yield Anomalie(page.fichier, page.ligne_du_champ("en_bref"), "en_bref", f"{mots} mots", remede)
 
 
-def verifier_titres(page: Page) -> Iterator[Anomalie]:
-    """Un seul titre de niveau 1, court ; une ancre sous chaque autre titre, jamais deux fois la même."""
-    titres = page.intertitres()
-    premiers = [titre for titre in titres if titre.niveau == 1]
+def verifier_titre(page: Page) -> Iterator[Anomalie]:
+    """Un seul titre de niveau 1, et court."""
+    premiers = [titre for titre in page.intertitres() if titre.niveau == 1]
     if len(premiers) != 1:
-        yield Anomalie(page.fichier, page.debut, "", f"{len(premiers)} titre(s) de niveau 1", "en écrire un seul, précédé d'un dièse : # Titre")
+        ligne = premiers[1].ligne if premiers else page.debut
+        remede = "en écrire un seul, précédé d'un dièse : # Titre"
+        yield Anomalie(page.fichier, ligne, "", f"{len(premiers)} titre(s) de niveau 1", remede)
     for titre in premiers:
         if len(titre.texte) > TITRE_MAX:
-            yield Anomalie(page.fichier, titre.ligne, "", f"titre de {len(titre.texte)} caractères", f"en garder {TITRE_MAX} au plus")
+            constat = f"titre de {len(titre.texte)} caractères"
+            yield Anomalie(page.fichier, titre.ligne, "", constat, f"en garder {TITRE_MAX} au plus")
+
+
+def verifier_ancres(page: Page) -> Iterator[Anomalie]:
+    """Une ancre sous chaque titre de niveau 2 et plus, jamais deux fois la même."""
+    titres = [titre for titre in page.intertitres() if titre.niveau > 1]
+    emplois = Counter(titre.ancre for titre in titres if titre.ancre)
     vues: set[str] = set()
     for titre in titres:
-        if titre.niveau > 1 and not titre.ancre:
-            yield Anomalie(page.fichier, titre.ligne, "", f"« {titre.texte} » n'a pas d'ancre", "ajouter à la fin du titre : { #mon-ancre }")
-        if titre.ancre in vues and titre.ancre:
-            yield Anomalie(page.fichier, titre.ligne, "", f"l'ancre « {titre.ancre} » sert déjà", "en choisir une autre")
+        if not titre.ancre:
+            remede = "ajouter à la fin du titre : { #mon-ancre }"
+            yield Anomalie(page.fichier, titre.ligne, "", f"« {titre.texte} » n'a pas d'ancre", remede)
+        elif not titre.ancre.isascii() or titre.ancre != titre.ancre.lower():
+            constat, remede = f"l'ancre « {titre.ancre} » n'est pas sobre", "n'y garder que a-z, 0-9 et des tirets"
+            yield Anomalie(page.fichier, titre.ligne, "", constat, remede)
+        elif emplois[titre.ancre] > 1 and titre.ancre in vues:
+            yield Anomalie(
+                page.fichier, titre.ligne, "", f"l'ancre « {titre.ancre} » sert déjà", "en choisir une autre"
+            )
         vues.add(titre.ancre)
+
+
+def verifier_rubriques(site: Site, francaises: list[str]) -> Iterator[Anomalie]:
+    """Une page de volet ou de critères porte le nom d'une fiche ; les modules ont leur propre contrôle."""
+    attendues = {
+        "volets": {volet.page.removeprefix("volets/").removesuffix(".md") for volet in site.volets.values()},
+        "admissibilite": {*site.volets, "verifier"},
+    }
+    for chemin in francaises if type(site.volets) is dict else []:
+        rubrique, _, nom = chemin.removesuffix(".md").partition("/")
+        if rubrique in attendues and nom != "index" and nom not in attendues[rubrique]:
+            remede = le_plus_proche(nom, attendues[rubrique], "ajouter la fiche à data/volets.yml")
+            yield Anomalie(f"docs/fr/{chemin}", 1, "", "aucune fiche de data/volets.yml ne mène à cette page", remede)

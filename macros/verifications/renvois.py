@@ -1,15 +1,14 @@
 """Vérifie que chaque identifiant cité par une fiche existe, et que chaque renvoi d'un texte mène quelque part."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 from macros.anomalies import Anomalie
-from macros.chargement import LISTES
 from macros.site import Site
 from macros.traductions import enumerer
-from macros.verifications.lieux import inconnu
+from macros.verifications.identifiants import inconnu, reunir
 
 RENVOI = re.compile(r"\{(fait|terme|page):([^|}#]+)[^}]*\}")
 # collection, champ, collection citée, comment on la nomme
@@ -34,8 +33,12 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     if site.programme:
         yield from inconnu(site, "programme", ("porteur",), "le partenaire", site.programme.porteur, site.partenaires)
         yield from inconnu(site, "programme", ("point_statut",), "le point", site.programme.point_statut, site.points)
-    for commun in site.faits.keys() & site.points.keys():
-        yield Anomalie("data/points.yml", 1, commun, "un fait porte déjà cet identifiant", "en choisir un autre")
+    for commun in [point for point in site.points if point in list(site.faits)]:
+        endroit, constat = site.ligne("points", commun, "id"), "un fait porte déjà cet identifiant"
+        yield Anomalie("data/points.yml", endroit, f"{commun}.id", constat, "en choisir un autre")
+    for volet in site.volets.values():
+        if not (racine / "docs" / "fr" / volet.page).is_file():
+            yield from inconnu(site, "volets", (volet.id, "page"), "la page", volet.page, chemins(racine), 0.8)
     yield from verifier_textes(site, racine)
 
 
@@ -47,21 +50,26 @@ def en_liste(valeur: Any) -> tuple[str, ...]:
 
 
 def verifier_textes(site: Site, racine: Path) -> Iterator[Anomalie]:
-    """Les renvois `{fait:…}`, `{terme:…}` et `{page:…}` des textes."""
-    collections: dict[str, Any] = {"fait": {**site.faits, **site.points}, "terme": site.glossaire}
+    """Les renvois `{fait:…}`, `{terme:…}` et `{page:…}` des textes français et de leurs traductions."""
+    pages = chemins(racine)
+    connus: dict[str, Collection[str]] = {
+        "fait": reunir(site.faits, site.points),
+        "terme": site.glossaire,
+        "page": pages,
+    }
+    sortes = {"fait": "le fait", "terme": "le terme", "page": "la page"}
     for texte in enumerer(site):
         for sorte, cible in RENVOI.findall(texte.texte):
-            pas: tuple[str | int, ...] = tuple(texte.cle.removeprefix(texte.fichier + ".").split("."))
-            if texte.fichier in LISTES:
-                pas = pas[:2]
-            if sorte == "page":
-                if not (racine / "docs" / "fr" / cible).exists():
-                    yield from inconnu(site, texte.fichier, pas, "la page", cible, chemins(racine))
-            else:
-                yield from inconnu(site, texte.fichier, pas, f"le {sorte}", cible, collections[sorte])
+            seuil = 0.8 if sorte == "page" else 0.6
+            yield from inconnu(site, texte.fichier, texte.pas, sortes[sorte], cible, connus[sorte], seuil)
+    for fichier, document in site.documents.items():
+        if fichier.startswith("traductions/") and isinstance(document.contenu, dict) and not document.anomalies:
+            for cle, mot in document.contenu.items():
+                for sorte, cible in RENVOI.findall(str(mot["texte"] or "")):
+                    yield from inconnu(site, fichier, (cle, "texte"), sortes[sorte], cible, connus[sorte])
 
 
 def chemins(racine: Path) -> list[str]:
     """Les pages françaises."""
     dossier = racine / "docs" / "fr"
-    return [page.relative_to(dossier).as_posix() for page in dossier.rglob("*.md")]
+    return sorted(page.relative_to(dossier).as_posix() for page in dossier.rglob("*.md"))

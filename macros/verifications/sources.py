@@ -6,7 +6,7 @@ from pathlib import Path
 from macros.anomalies import Anomalie
 from macros.modeles.base import Trace
 from macros.site import Site
-from macros.verifications.lieux import inconnu, ligne
+from macros.verifications.identifiants import inconnu
 
 TRACEES = ("volets", "partenaires", "faits", "echeances", "contacts")
 
@@ -30,13 +30,19 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
             yield from inconnu(site, fichier, (*pas, "source"), "la source", fiche.source, site.sources)
         source = site.sources.get(fiche.source)
         champ = ".".join([*map(str, pas), "statut"])
-        endroit = ligne(site, fichier, *pas, "statut")
+        endroit = site.ligne(fichier, *pas, "statut")
         if not fiche.source and fiche.statut != "a-confirmer":
             remede = "ajouter « source: … », ou écrire « statut: a-confirmer »"
             yield Anomalie(f"data/{fichier}.yml", endroit, champ, "aucune source n'appuie ce statut", remede)
         elif source and fiche.statut == "confirme" and source.nature != "primaire":
             constat = f"« confirme » demande une source primaire ; « {source.id} » est secondaire"
-            yield Anomalie(f"data/{fichier}.yml", endroit, champ, constat, "écrire « statut: rapporte », ou citer la source primaire")
+            yield Anomalie(
+                f"data/{fichier}.yml",
+                endroit,
+                champ,
+                constat,
+                "écrire « statut: rapporte », ou citer la source primaire",
+            )
     for terme in site.glossaire.values():
         if terme.source:
             yield from inconnu(site, "glossaire", (terme.id, "source"), "la source", terme.source, site.sources)

@@ -1,0 +1,110 @@
+"""Dit où en est la traduction, prépare ce qui manque et marque les pages à jour."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.anomalies import Anomalie
+from macros.catalogues import ecrire_catalogue
+from macros.pages import Page, lire_pages, separer
+from macros.site import Site
+from macros.traductions import a_jour, enumerer, normaliser
+
+ESTAMPILLE = re.compile(r"^traduction:.*\n", re.M)
+
+
+def empreinte(page_francaise: str) -> str:
+    """Douze signes qui changent avec le texte de la page, non avec ses espaces ni son en-tête."""
+    entete, corps = separer(page_francaise)
+    resume = re.search(r"^en_bref:.*?(?=^\S|\Z)", entete, re.M | re.S)
+    texte = normaliser(f"{resume.group() if resume else ''} {corps}")
+    return hashlib.sha256(texte.encode()).hexdigest()[:12]
+
+
+def retards(site: Site, racine: Path, langue: str) -> Iterator[Anomalie]:
+    """Textes et pages sans traduction, ou dont la traduction suit un français d'hier."""
+    catalogue = site.traductions.get(langue, {})
+    for texte in enumerer(site):
+        mot = catalogue.get(texte.cle)
+        if not a_jour(mot, texte.texte):
+            fichier, ligne = situer(site, langue, texte.fichier, texte.pas)
+            etat = "traduction périmée : le français a changé" if mot and mot.texte else "traduction manquante"
+            remede = f"traduire « {texte.texte[:60]} » (data/{texte.fichier}.yml:{texte.ligne})"
+            yield Anomalie(fichier, ligne, ".".join(texte.pas), etat, remede)
+    yield from pages_en_retard(racine, langue)
+
+
+def situer(site: Site, langue: str, source: str, pas: tuple[str, ...]) -> tuple[str, int]:
+    """(fichier, ligne) de l'entrée du catalogue, ou de sa future place."""
+    document = site.documents.get(f"traductions/{langue}/{source}")
+    return f"data/traductions/{langue}/{source}.yml", document.ligne((".".join(pas),)) if document else 1
+
+
+def pages_en_retard(racine: Path, langue: str) -> Iterator[Anomalie]:
+    """Pages absentes, non estampillées ou périmées."""
+    pages = {(page.langue, page.chemin): page for page in lire_pages(racine)}
+    for (parlee, chemin), page in pages.items():
+        traduite = pages.get((langue, chemin))
+        fichier = f"docs/{langue}/{chemin}"
+        if parlee != "fr":
+            continue
+        if traduite is None:
+            yield Anomalie(fichier, 1, "", "page non traduite", f"traduire {page.fichier}")
+        elif not estampille(traduite):
+            yield Anomalie(fichier, 1, "traduction", "page sans estampille", commande(fichier))
+        elif estampille(traduite) != empreinte((racine / page.fichier).read_text(encoding="utf-8-sig")):
+            ligne, constat = traduite.ligne_du_champ("traduction"), f"page périmée : {page.fichier} a changé"
+            yield Anomalie(
+                fichier, ligne, "traduction", constat, f"mettre la traduction à jour, puis {commande(fichier)}"
+            )
+
+
+def estampille(page: Page) -> str:
+    """L'empreinte que porte une page traduite."""
+    return page.entete.traduction if page.entete else ""
+
+
+def commande(fichier: str) -> str:
+    """Ce qu'il faut taper pour marquer la page."""
+    return f"relire, puis taper : python -m macros traductions estampiller {fichier}"
+
+
+def estampiller(racine: Path, fichiers: list[str], langue: str = "en") -> list[str]:
+    """Marque des pages (toutes, sans argument) comme traduisant le français d'aujourd'hui ; rend leurs noms."""
+    choisies = [racine / nom for nom in fichiers] or sorted((racine / "docs" / langue).rglob("*.md"))
+    marquees = []
+    for page in choisies:
+        source = racine / "docs" / "fr" / page.resolve().relative_to(racine.resolve() / "docs" / langue)
+        if not source.is_file():
+            continue
+        texte = page.read_text(encoding="utf-8")
+        nouveau = poser_l_estampille(texte, empreinte(source.read_text(encoding="utf-8-sig")))
+        if nouveau != texte:
+            page.write_text(nouveau, encoding="utf-8")
+            marquees.append(page.resolve().relative_to(racine.resolve()).as_posix())
+    return marquees
+
+
+def poser_l_estampille(texte: str, valeur: str) -> str:
+    """La page, avec sa ligne `traduction:` à la fin de l'en-tête."""
+    entete, corps = separer(texte)
+    if not entete:
+        return texte
+    return f'---\n{ESTAMPILLE.sub("", entete)}traduction: "{valeur}"\n---{corps}'
+
+
+def preparer(site: Site, racine: Path, langue: str) -> int:
+    """Complète les catalogues d'une langue ; rend le nombre d'entrées ajoutées."""
+    par_fichier: dict[str, dict[str, str]] = {}
+    for texte in enumerer(site):
+        par_fichier.setdefault(texte.fichier, {})[".".join(texte.pas)] = texte.texte
+    ajoutees = 0
+    for source, textes in par_fichier.items():
+        debut = f"{source}."
+        catalogue = site.traductions.get(langue, {}).items()
+        connues = {cle.removeprefix(debut): mot for cle, mot in catalogue if cle.startswith(debut)}
+        if manquantes := textes.keys() - connues.keys():
+            ecrire_catalogue(racine / "data" / "traductions" / langue / f"{source}.yml", textes, connues)
+            ajoutees += len(manquantes)
+    return ajoutees
