@@ -17,8 +17,14 @@ def valider(document: Document, forme: Any, contenu: Any, chemin: Chemin = ()) -
         return TypeAdapter(forme).validate_python(contenu)
     except ValidationError as erreurs:
         for erreur in erreurs.errors(include_url=False):
-            signaler(document, dict(erreur), chemin, forme)
+            if not trop_peu_de_sains(dict(erreur)):
+                signaler(document, dict(erreur), chemin, forme)
         return None
+
+
+def trop_peu_de_sains(erreur: dict[str, Any]) -> bool:
+    """Vrai si une liste n'est « trop courte » que parce que ses éléments, déjà signalés, sont fautifs."""
+    return erreur["type"] == "too_short" and len(erreur["input"]) >= erreur["ctx"]["min_length"]
 
 
 def valider_liste(document: Document, modele: type[Modele]) -> Iterator[Modele]:

@@ -121,6 +121,8 @@ def refuser_les_raccourcis(texte: str, document: Document) -> None:
 def signaler_illisible(document: Document, erreur: Exception) -> None:
     """Dit où la lecture s'est arrêtée, sans la phrase de la bibliothèque."""
     marque = getattr(erreur, "problem_mark", None) or getattr(erreur, "context_mark", None)
+    if "quoted" in (getattr(erreur, "context", None) or ""):  # un guillemet jamais refermé : dire où il s'ouvre
+        marque = getattr(erreur, "context_mark", marque)
     ligne = marque.line + 1 if marque else 1
     document.signaler(ligne, "", "le fichier n'est pas lisible à partir d'ici", ILLISIBLE)
 

@@ -3,6 +3,7 @@
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from macros.modeles.base import Fiche, Identifiant, Liste, Texte, TexteLibreATraduire, TexteSimple, Trace
 
@@ -11,7 +12,11 @@ OPERATEURS = ("egale", "parmi", "au_moins", "au_plus", "tous", "un_de", "non")
 
 def lire_reponse(valeur: Any) -> Any:
     """oui/non → « oui »/« non » : une réponse est toujours un mot ou un nombre."""
-    return {True: "oui", False: "non"}[valeur] if isinstance(valeur, bool) else valeur
+    if isinstance(valeur, bool):
+        return "oui" if valeur else "non"
+    if isinstance(valeur, int | str) and valeur != "":
+        return valeur
+    raise PydanticCustomError("reponse", "reponse")
 
 
 Reponse = Annotated[int | str, BeforeValidator(lire_reponse)]

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from macros.modeles.base import Fiche, Identifiant, Jour, Liste, Texte, TexteLibreATraduire, TexteSimple
 
@@ -14,6 +14,12 @@ def lire_nombre(valeur: Any) -> Any:
 
 Nombre = Annotated[float, BeforeValidator(lire_nombre)]
 Cinq = Annotated[tuple[Texte, ...], Field(min_length=5, max_length=5)]
+
+
+Items = Annotated[
+    Annotated[Literal["tous"], Tag("mot")] | Annotated[tuple[Identifiant, ...], Tag("liste")],
+    Discriminator(lambda valeur: "liste" if isinstance(valeur, list | tuple) else "mot"),
+]
 
 
 class Regles(Fiche):
@@ -43,7 +49,7 @@ class Formulaire(Fiche):
     """Une version du questionnaire : tous les énoncés, ou une liste."""
 
     titre: Texte
-    items: Literal["tous"] | tuple[Identifiant, ...]
+    items: Items
 
 
 class Formulaires(Fiche):

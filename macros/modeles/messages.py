@@ -77,9 +77,25 @@ def trop_long(erreur: Erreur) -> Message:
     )
 
 
-def vide(_: Erreur) -> Message:
-    """Un texte attendu, et rien."""
-    return "ce texte est vide", "écrire le texte, ou supprimer la fiche"
+def mauvaise_annee(erreur: Erreur) -> Message:
+    """Une année illisible."""
+    constat = f"{citer(erreur['input'])} n'est ni une année ni « inconnue »"
+    return constat, "écrire l'année en quatre chiffres, ou « inconnue »"
+
+
+def mauvaise_reponse(erreur: Erreur) -> Message:
+    """Une réponse qui n'est ni un mot ni un nombre."""
+    return (
+        f"{citer(erreur['input'])} n'est pas une réponse",
+        "écrire oui, non, nsp, un nombre ou l'identifiant d'un choix",
+    )
+
+
+def vide(erreur: Erreur) -> Message:
+    """Une valeur attendue, et rien."""
+    if str(erreur["type"]).startswith("string"):
+        return "ce texte est vide", "écrire le texte, ou supprimer la fiche"
+    return "ce champ est vide", "y écrire une valeur"
 
 
 MESSAGES: dict[str, Callable[[Erreur], Message]] = {
@@ -90,6 +106,8 @@ MESSAGES: dict[str, Callable[[Erreur], Message]] = {
     "too_short": longueur,
     "too_long": longueur,
     "string_too_short": vide,
+    "annee": mauvaise_annee,
+    "reponse": mauvaise_reponse,
     "string_too_long": trop_long,
 }
 ATTENDUS = {

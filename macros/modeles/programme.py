@@ -1,8 +1,9 @@
 """Les fiches du programme : identité, volets, partenaires, faits, sources, dates, contacts, questions."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from macros.modeles.base import (
     Adresse,
@@ -18,6 +19,15 @@ from macros.modeles.base import (
     Trace,
 )
 
+
+def lire_annee(valeur: Any) -> Any:
+    """Une année proche, ou « inconnue »."""
+    if valeur == "inconnue" or (isinstance(valeur, int) and 2020 <= valeur <= 2100):
+        return valeur
+    raise PydanticCustomError("annee", "annee")
+
+
+Annee = Annotated[int | Literal["inconnue"], BeforeValidator(lire_annee)]
 Textes = Annotated[tuple[Texte, ...], BeforeValidator(lambda v: () if v is None else v)]
 
 
@@ -103,7 +113,7 @@ class Echeance(Trace):
     volet: Identifiant
     jour: Annotated[int, Field(ge=1, le=31)]
     mois: Annotated[int, Field(ge=1, le=12)]
-    annee: Annotated[int, Field(ge=2020, le=2100)] | Literal["inconnue"]
+    annee: Annee
     heure: TexteLibre = ""
     note: TexteLibreATraduire = ""
 

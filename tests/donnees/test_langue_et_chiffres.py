@@ -1,0 +1,113 @@
+"""La langue claire, les chiffres cités plutôt que recopiés, les contresens connus."""
+
+import pytest
+
+COURTE = "Une phrase courte suffit."
+LONGUE = "Cette phrase " + "bien trop longue " * 12 + "ne finit pas."
+
+
+@pytest.mark.parametrize(
+    ("corps", "message"),
+    [
+        (COURTE, ""),
+        (f"{COURTE} {COURTE}\n\n- {LONGUE}",
+         "docs/fr/index.md:13 · phrase de 41 mots : « Cette phrase bien trop longue bien trop longue bien trop lon… »\n"
+         "    → la couper : 35 mots au plus"),
+        ("Pour en savoir plus, [cliquez ici](index.md).",
+         "docs/fr/index.md:11 · « cliquez ici » ne dit pas où mène le lien\n    → nommer la page visée"),
+        ("La maturité digitale.", "docs/fr/index.md:11 · « digital » est un anglicisme\n    → écrire « numérique »"),
+        ("Veuillez noter que oui.",
+         "docs/fr/index.md:11 · « veuillez noter que » n'apprend rien\n    → aller droit au fait"),
+    ],
+)  # fmt: skip
+def test_une_page_francaise_reste_claire(projet, corps, message):
+    projet.page("fr/index.md", f"# Accueil\n\n{corps}\n")
+    assert projet.fautes("langue") == message
+
+
+def test_la_moyenne_des_phrases_compte_aussi(projet):
+    projet.page("fr/index.md", "# Accueil\n\n" + "Il faut " + "écrire bien moins " * 10 + ".\n")
+    assert projet.fautes("langue") == (
+        "docs/fr/index.md:1 · 18,5 mots par phrase en moyenne\n    → couper des phrases : 18 mots en moyenne, au plus"
+    )
+
+
+def test_une_fiche_se_lit_aussi_bien_qu_une_page(socle, remplacer):
+    remplacer("data/points.yml", "Le montant de l'aide", "Les outils digitaux")
+    assert socle.fautes("langue") == (
+        "data/points.yml:3 · montant.enonce : « digital » est un anglicisme\n    → écrire « numérique »"
+    )
+
+
+@pytest.mark.parametrize(
+    ("chemin", "texte", "valeur"),
+    [
+        ("fr/index.md", "Elles sont 11 360 au Québec.", "11 360"),
+        ("en/index.md", "There are 11,360 of them.", "11,360"),
+        ("fr/index.md", "Elles sont 11360.", "11360"),
+    ],
+)
+def test_un_chiffre_du_registre_ne_se_recopie_pas(socle, chemin, texte, valeur):
+    socle.page(chemin, f"# Titre\n\n{texte}\n")
+    assert socle.fautes("chiffres") == (
+        f'docs/{chemin}:11 · « {valeur} » est recopié\n    → écrire {{{{ fait("entreprises") }}}}'
+    )
+
+
+@pytest.mark.parametrize(
+    ("valeur", "unite", "texte", "recopie"),
+    [("53,6", "G$", "Environ 53,6 G$.", "53,6"), ("53,6", "G$", "About $53.6 billion.", "53.6"), ("4", "M$", "Une aide de 4 M$.", "4 M$")],
+)  # fmt: skip
+def test_un_montant_non_plus(socle, remplacer, valeur, unite, texte, recopie):
+    remplacer("data/faits.yml", "valeur: 11360", f"valeur: {valeur}\n  unite: {unite}")
+    socle.page("fr/index.md", f"# Titre\n\n{texte}\n")
+    assert socle.fautes("chiffres").startswith(f"docs/fr/index.md:11 · « {recopie} » est recopié\n")
+
+
+@pytest.mark.parametrize(
+    "texte", ["En 111 360 pas.", "Le 11 3600.", "Entre 4 et 5 personnes.", '{{ fait("entreprises") }}']
+)
+def test_un_autre_nombre_ne_derange_pas(socle, texte):
+    socle.page("fr/index.md", f"# Titre\n\n{texte}\n")
+    assert socle.fautes("chiffres") == ""
+
+
+@pytest.mark.parametrize(
+    ("texte", "constat"),
+    [
+        ("On compte 11 200 entreprises en 2022.", "11 200 entreprises, c'est le portrait de 2016"),
+        ("Tout OBNL est admissible.", "un OBNL sans vente ni échange n'entre pas dans la définition légale"),
+        ("Une coopérative est un OBNL.", "une coopérative n'est pas un OBNL"),
+        ("Le programme paie 50 % des dépenses admissibles.", "aucune source ne donne de taux pour ce programme"),
+        ("L'aide atteint 20 000 $.", "ce plafond est celui d'un autre programme"),
+        ("Remplissez notre auto-examen officiel.", "l'auto-examen de ce site n'est pas l'outil officiel"),
+        ("Le SGQRI 008 oblige les coopératives.", "ce texte ne vise que les organismes publics"),
+        ("Le PCAN est toujours ouvert.", "ce programme est fermé"),
+    ],
+)
+def test_un_contresens_connu_est_refuse(projet, texte, constat):
+    texte = texte[0].lower() + texte[1:] if texte.startswith("Tout") else texte
+    projet.page("fr/index.md", f"# Titre\n\nOui : {texte}\n")
+    assert f"docs/fr/index.md:11 · {constat}\n    → " in projet.fautes("erreurs_a_eviter")
+
+
+def test_les_dates_du_lancement_ne_valent_que_pour_les_reseaux(socle):
+    socle.ecrire(
+        "data/echeances.yml",
+        """\
+        - id: depot
+          intitule: Dépôt
+          volet: accompagnement
+          jour: 24
+          mois: 1
+          annee: inconnue
+          statut: a-confirmer
+          verifie_le: 2026-11-23
+          a_revoir_le: 2027-05-23
+        """,
+    )
+    assert socle.fautes("erreurs_a_eviter") == (
+        "data/echeances.yml:3 · depot.volet : "
+        "les dates annoncées au lancement ne valent que pour l'aide financière aux réseaux\n"
+        "    → écrire « volet: aide-financiere »"
+    )

@@ -1,0 +1,189 @@
+"""Un identifiant cité existe, une source soutient le statut, une date due se voit."""
+
+import pytest
+
+VOLET = """\
+- id: formation
+  titre: Formation
+  court: Formation
+  phrase: Comprendre.
+  pour_qui: Les entreprises.
+  public: entreprise
+  offre: [Un cours.]
+  n_offre_pas: [Une aide.]
+  etapes: [Lire.]
+  points: [montant]
+  page: volets/formation.md
+  source: loi
+  statut: confirme
+  verifie_le: 2026-11-23
+  a_revoir_le: 2027-05-23
+"""
+
+
+def test_un_point_mal_orthographie_propose_le_bon(socle):
+    socle.ecrire("data/volets.yml", VOLET.replace("[montant]", "[montan]"))
+    socle.page("fr/volets/formation.md", "# Formation\n")
+    assert socle.fautes("renvois") == (
+        "data/volets.yml:10 · formation.points : le point « montan » n'existe pas\n    → écrire « montant »"
+    )
+
+
+def test_la_page_d_un_volet_existe(socle):
+    socle.ecrire("data/volets.yml", VOLET)
+    assert socle.fautes("renvois") == (
+        "data/volets.yml:11 · formation.page : la page « volets/formation.md » n'existe pas\n"
+        "    → ajouter la fiche, ou citer un identifiant qui existe"
+    )
+
+
+def test_un_fait_et_un_point_ne_portent_pas_le_meme_nom(socle, remplacer):
+    remplacer("data/points.yml", "id: montant", "id: entreprises")
+    assert socle.fautes("renvois") == (
+        "data/points.yml:1 · entreprises.id : un fait porte déjà cet identifiant\n    → en choisir un autre"
+    )
+
+
+@pytest.mark.parametrize(
+    ("renvoi", "constat", "remede"),
+    [
+        ("{fait:entreprise}", "le fait « entreprise » n'existe pas", "écrire « entreprises »"),
+        ("{terme:obnl}", "le terme « obnl » n'existe pas", "ajouter la fiche, ou citer un identifiant qui existe"),
+        ("{page:volets/formatio.md|le volet}", "la page « volets/formatio.md » n'existe pas", "écrire « volets/formation.md »"),
+    ],
+)  # fmt: skip
+def test_un_renvoi_dans_un_texte_mene_quelque_part(socle, remplacer, renvoi, constat, remede):
+    socle.page("fr/volets/formation.md", "# Formation\n")
+    remplacer("data/points.yml", "Le montant de l'aide", f'"Voir {renvoi}."')
+    assert socle.fautes("renvois") == f"data/points.yml:3 · montant.enonce : {constat}\n    → {remede}"
+
+
+def test_un_renvoi_se_verifie_aussi_dans_la_traduction(socle):
+    socle.ecrire(
+        "data/traductions/en/points.yml",
+        """\
+        montant.enonce:
+          fr: Le montant de l'aide
+          texte: "See {fait:entreprise}."
+        """,
+    )
+    assert socle.fautes("renvois") == (
+        "data/traductions/en/points.yml:3 · montant.enonce.texte : le fait « entreprise » n'existe pas\n"
+        "    → écrire « entreprises »"
+    )
+
+
+def test_un_bon_renvoi_ne_dit_rien(socle, remplacer):
+    remplacer("data/points.yml", "Le montant de l'aide", '"Voir {fait:entreprises} et {fait:montant}."')
+    assert socle.fautes("renvois") == ""
+
+
+@pytest.mark.parametrize(
+    ("avant", "apres", "message"),
+    [
+        ("source: loi", "source: lois",
+         "data/faits.yml:5 · entreprises.source : la source « lois » n'existe pas\n    → écrire « loi »"),
+        ("source: loi", "source: journal",
+         "data/faits.yml:6 · entreprises.statut : « confirme » demande une source primaire ; « journal » est secondaire\n"
+         "    → écrire « statut: rapporte », ou citer la source primaire"),
+        ("  source: loi\n", "",
+         "data/faits.yml:5 · entreprises.statut : aucune source n'appuie ce statut\n"
+         "    → ajouter « source: … », ou écrire « statut: a-confirmer »"),
+    ],
+)  # fmt: skip
+def test_un_statut_vaut_ce_que_vaut_sa_source(socle, remplacer, avant, apres, message):
+    remplacer("data/faits.yml", avant, apres)
+    assert socle.fautes("sources") == message
+
+
+def test_ce_qui_est_a_confirmer_peut_rester_sans_source(socle, remplacer):
+    remplacer("data/faits.yml", "  source: loi\n  statut: confirme", "  statut: a-confirmer")
+    assert socle.fautes("sources") == ""
+
+
+@pytest.mark.parametrize(
+    ("fichier", "avant", "message"),
+    [
+        ("data/faits.yml", "a_revoir_le: 2027-05-23", "data/faits.yml:8 · entreprises.a_revoir_le"),
+        ("data/points.yml", "a_revoir_le: 2027-05-23", "data/points.yml:6 · montant.a_revoir_le"),
+        ("data/sources.yml", "a_revoir_le: 2027-11-23", "data/sources.yml:9 · loi.a_revoir_le"),
+    ],
+)
+def test_une_revision_due_arrete_tout(socle, remplacer, monkeypatch, fichier, avant, message):
+    remplacer(fichier, avant, "a_revoir_le: 2026-12-01")
+    assert socle.fautes("dates") == ""
+    monkeypatch.setenv("AUJOURDHUI", "2026-12-01")
+    assert socle.fautes("dates") == ""
+    monkeypatch.setenv("AUJOURDHUI", "2026-12-02")
+    assert socle.fautes("dates") == (
+        f"{message} : à revoir depuis le 2026-12-01\n"
+        "    → relire la source, corriger s'il y a lieu, puis repousser les dates"
+    )
+
+
+def test_une_revision_suit_la_verification(socle, remplacer):
+    remplacer("data/faits.yml", "verifie_le: 2026-11-23", "verifie_le: 2028-11-23")
+    assert socle.fautes("dates") == (
+        "data/faits.yml:8 · entreprises.a_revoir_le : le 2027-05-23 n'est pas après la dernière vérification\n"
+        "    → écrire une date plus tardive"
+    )
+
+
+def test_une_page_a_revoir_se_voit_aussi(projet, monkeypatch):
+    projet.page("fr/index.md", "# Accueil\n")
+    monkeypatch.setenv("AUJOURDHUI", "2027-06-01")
+    assert projet.fautes("dates") == (
+        "docs/fr/index.md:6 · a_revoir_le : à revoir depuis le 2027-05-23\n"
+        "    → relire la source, corriger s'il y a lieu, puis repousser les dates"
+    )
+
+
+def test_un_jour_mal_demande_se_dit_en_une_phrase(socle, monkeypatch):
+    monkeypatch.setenv("AUJOURDHUI", "demain")
+    with pytest.raises(SystemExit) as sortie:
+        socle.fautes("dates")
+    assert str(sortie.value) == "AUJOURDHUI vaut « demain » : écrire une date, par exemple AUJOURDHUI=2026-01-31"
+
+
+def test_le_30_fevrier_n_existe_pas(socle):
+    socle.ecrire(
+        "data/echeances.yml",
+        """\
+        - id: depot
+          intitule: Dépôt
+          volet: formation
+          jour: 30
+          mois: 2
+          annee: 2027
+          source: loi
+          statut: confirme
+          verifie_le: 2026-11-23
+          a_revoir_le: 2027-05-23
+        """,
+    )
+    assert socle.fautes("dates") == (
+        "data/echeances.yml:4 · depot.jour : le 30 n'existe pas dans le mois 2\n    → corriger le jour ou le mois"
+    )
+
+
+def test_un_fichier_illisible_n_accuse_pas_ceux_qui_le_citent(socle, remplacer):
+    remplacer("data/sources.yml", "titre: Loi", "titre: Loi: ")
+    assert socle.fautes("sources") == ""
+
+
+def test_une_fiche_porte_le_nom_de_son_fichier_et_aucun_fichier_ne_manque(socle):
+    socle.ecrire(
+        "data/auto-examen/vision.yml",
+        """\
+        id: visions
+        poids: 1
+        nom: Vision
+        court: Vision
+        description: Où va-t-on?
+        items: []
+        """,
+    )
+    assert "items : il y a 0 élément(s)\n    → en écrire au moins 1" in socle.fautes_de_forme()
+    assert "data/glossaire.yml:1 · ce fichier manque\n    → le rétablir : le site en a besoin" in socle.fautes(
+        "fichiers"
+    )
