@@ -9,39 +9,104 @@ SOURCE = "data/sources.yml"
 @pytest.mark.parametrize(
     ("fichier", "avant", "apres", "message"),
     [
-        (FAIT, "enonce", "ennonce", [f"{FAIT}:1 · entreprises.enonce : ce champ manque", "l'ajouter à la fiche",
-                                     f"{FAIT}:3 · entreprises.ennonce : champ inconnu", "écrire « enonce »"]),
+        (
+            FAIT,
+            "enonce",
+            "ennonce",
+            [
+                f"{FAIT}:1 · entreprises.enonce : ce champ manque",
+                "l'ajouter à la fiche",
+                f"{FAIT}:3 · entreprises.ennonce : champ inconnu",
+                "écrire « enonce »",
+            ],
+        ),
         (FAIT, "  repere: S-25\n", "", [f"{FAIT}:1 · entreprises.repere : ce champ manque", "l'ajouter à la fiche"]),
-        (FAIT, "  valeur:", "  zzz: bleu\n  valeur:",
-         [f"{FAIT}:4 · entreprises.zzz : champ inconnu", "corriger l'orthographe ou supprimer la ligne"]),
-        (FAIT, "2027-05-23", "31/01/2027",
-         [f"{FAIT}:8 · entreprises.a_revoir_le : « 31/01/2027 » n'est pas une date",
-          "écrire AAAA-MM-JJ, par exemple 2026-01-31"]),
-        (FAIT, "2027-05-23", "2027-02-30",
-         [f"{FAIT}:8 · entreprises.a_revoir_le : « 2027-02-30 » n'est pas une date",
-          "écrire AAAA-MM-JJ, par exemple 2026-01-31"]),
-        (FAIT, "confirme", "confirmé",
-         [f"{FAIT}:6 · entreprises.statut : « confirmé » n'est pas une valeur permise", "écrire « confirme »"]),
-        (FAIT, "confirme", "vrai",
-         [f"{FAIT}:6 · entreprises.statut : « vrai » n'est pas une valeur permise",
-          "écrire l'une de ces valeurs : confirme, rapporte, deduit, a-confirmer"]),
-        (FAIT, "Nombre d'entreprises", "",
-         [f"{FAIT}:3 · entreprises.enonce : ce texte est vide", "écrire le texte, ou supprimer la fiche"]),
-        (FAIT, "11360", "[1, 2]",
-         [f"{FAIT}:4 · entreprises.valeur : « [1, 2] » n'a pas la forme attendue", "écrire un texte"]),
-        (FAIT, "id: entreprises", "id: Les Entreprises",
-         [f"{FAIT}:1 · Les Entreprises.id : « Les Entreprises » n'est pas un identifiant",
-          "n'employer que des minuscules sans accent, des chiffres et des tirets : date-de-depot"]),
-        (SOURCE, "https://exemple.qc.ca/loi", "exemple.qc.ca",
-         [f"{SOURCE}:4 · loi.url : « exemple.qc.ca » n'est pas une adresse Web complète",
-          "écrire l'adresse entière : https://…"]),
-        (SOURCE, "date: 2013", "date: printemps 2013",
-         [f"{SOURCE}:5 · loi.date : « printemps 2013 » n'est pas une date",
-          "écrire AAAA, AAAA-MM ou AAAA-MM-JJ, ou laisser vide"]),
-        (SOURCE, "id: journal", "id: loi",
-         [f"{SOURCE}:10 · loi.id : « loi » existe déjà à la ligne 1", "choisir un autre identifiant"]),
+        (
+            FAIT,
+            "  valeur:",
+            "  zzz: bleu\n  valeur:",
+            [f"{FAIT}:4 · entreprises.zzz : champ inconnu", "corriger l'orthographe ou supprimer la ligne"],
+        ),
+        (
+            FAIT,
+            "2027-05-23",
+            "31/01/2027",
+            [
+                f"{FAIT}:8 · entreprises.a_revoir_le : « 31/01/2027 » n'est pas une date",
+                "écrire AAAA-MM-JJ, par exemple 2026-01-31",
+            ],
+        ),
+        (
+            FAIT,
+            "2027-05-23",
+            "2027-02-30",
+            [
+                f"{FAIT}:8 · entreprises.a_revoir_le : « 2027-02-30 » n'est pas une date",
+                "écrire AAAA-MM-JJ, par exemple 2026-01-31",
+            ],
+        ),
+        (
+            FAIT,
+            "confirme",
+            "confirmé",
+            [f"{FAIT}:6 · entreprises.statut : « confirmé » n'est pas une valeur permise", "écrire « confirme »"],
+        ),
+        (
+            FAIT,
+            "confirme",
+            "vrai",
+            [
+                f"{FAIT}:6 · entreprises.statut : « vrai » n'est pas une valeur permise",
+                "écrire l'une de ces valeurs : confirme, rapporte, deduit, a-confirmer",
+            ],
+        ),
+        (
+            FAIT,
+            "Nombre d'entreprises",
+            "",
+            [f"{FAIT}:3 · entreprises.enonce : ce texte est vide", "écrire le texte, ou supprimer la fiche"],
+        ),
+        (
+            FAIT,
+            "11360",
+            "[1, 2]",
+            [f"{FAIT}:4 · entreprises.valeur : « [1, 2] » n'a pas la forme attendue", "écrire un texte"],
+        ),
+        (
+            FAIT,
+            "id: entreprises",
+            "id: Les Entreprises",
+            [
+                f"{FAIT}:1 · Les Entreprises.id : « Les Entreprises » n'est pas un identifiant",
+                "n'employer que des minuscules sans accent, des chiffres et des tirets : date-de-depot",
+            ],
+        ),
+        (
+            SOURCE,
+            "https://exemple.qc.ca/loi",
+            "exemple.qc.ca",
+            [
+                f"{SOURCE}:4 · loi.url : « exemple.qc.ca » n'est pas une adresse Web complète",
+                "écrire l'adresse entière : https://…",
+            ],
+        ),
+        (
+            SOURCE,
+            "date: 2013",
+            "date: printemps 2013",
+            [
+                f"{SOURCE}:5 · loi.date : « printemps 2013 » n'est pas une date",
+                "écrire AAAA, AAAA-MM ou AAAA-MM-JJ, ou laisser vide",
+            ],
+        ),
+        (
+            SOURCE,
+            "id: journal",
+            "id: loi",
+            [f"{SOURCE}:10 · loi.id : « loi » existe déjà à la ligne 1", "choisir un autre identifiant"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_chaque_faute_dit_ou_quoi_et_quoi_ecrire(socle, remplacer, fichier, avant, apres, message):
     remplacer(fichier, avant, apres)
     attendu = "\n    → ".join(message[:2]) + ("\n" + "\n    → ".join(message[2:]) if message[2:] else "")

@@ -10,16 +10,23 @@ LONGUE = "Cette phrase " + "bien trop longue " * 12 + "ne finit pas."
     ("corps", "message"),
     [
         (COURTE, ""),
-        (f"{COURTE} {COURTE}\n\n- {LONGUE}",
-         "docs/fr/index.md:13 · phrase de 41 mots : « Cette phrase bien trop longue bien trop longue bien trop lon… »\n"
-         "    → la couper : 35 mots au plus"),
-        ("Pour en savoir plus, [cliquez ici](index.md).",
-         "docs/fr/index.md:11 · « cliquez ici » ne dit pas où mène le lien\n    → nommer la page visée"),
+        (
+            f"{COURTE} {COURTE}\n\n- {LONGUE}",
+            "docs/fr/index.md:13 · phrase de 41 mots : "
+            "« Cette phrase bien trop longue bien trop longue bien trop lon… »\n"
+            "    → la couper : 35 mots au plus",
+        ),
+        (
+            "Pour en savoir plus, [cliquez ici](index.md).",
+            "docs/fr/index.md:11 · « cliquez ici » ne dit pas où mène le lien\n    → nommer la page visée",
+        ),
         ("La maturité digitale.", "docs/fr/index.md:11 · « digital » est un anglicisme\n    → écrire « numérique »"),
-        ("Veuillez noter que oui.",
-         "docs/fr/index.md:11 · « veuillez noter que » n'apprend rien\n    → aller droit au fait"),
+        (
+            "Veuillez noter que oui.",
+            "docs/fr/index.md:11 · « veuillez noter que » n'apprend rien\n    → aller droit au fait",
+        ),
     ],
-)  # fmt: skip
+)
 def test_une_page_francaise_reste_claire(projet, corps, message):
     projet.page("fr/index.md", f"# Accueil\n\n{corps}\n")
     assert projet.fautes("langue") == message
@@ -56,8 +63,12 @@ def test_un_chiffre_du_registre_ne_se_recopie_pas(socle, chemin, texte, valeur):
 
 @pytest.mark.parametrize(
     ("valeur", "unite", "texte", "recopie"),
-    [("53,6", "G$", "Environ 53,6 G$.", "53,6"), ("53,6", "G$", "About $53.6 billion.", "53.6"), ("4", "M$", "Une aide de 4 M$.", "4 M$")],
-)  # fmt: skip
+    [
+        ("53,6", "G$", "Environ 53,6 G$.", "53,6"),
+        ("53,6", "G$", "About $53.6 billion.", "53.6"),
+        ("4", "M$", "Une aide de 4 M$.", "4 M$"),
+    ],
+)
 def test_un_montant_non_plus(socle, remplacer, valeur, unite, texte, recopie):
     remplacer("data/faits.yml", "valeur: 11360", f"valeur: {valeur}\n  unite: {unite}")
     socle.page("fr/index.md", f"# Titre\n\n{texte}\n")

@@ -61,26 +61,45 @@ def test_un_module_complet_ne_dit_rien(fautes):
 @pytest.mark.parametrize(
     ("texte", "page", "message"),
     [
-        (module(), False,
-         f"{FICHE}:5 · etat : ce module complet n'a pas de page\n"
-         "    → écrire docs/fr/modules/cyber.md, ou « etat: en-preparation »"),
-        (module().replace("complet", "en-preparation"), True,
-         f"{FICHE}:5 · etat : ce module a une page (docs/fr/modules/cyber.md)\n    → écrire « complet »"),
-        (module(2), True,
-         f"{FICHE}:12 · acquis : 2 question(s) pour vérifier les acquis\n    → en écrire de 6 à 8"),
-        (module().replace("objectif: reconnaitre", "objectif: reconaitre", 1), True,
-         f"{FICHE}:15 · acquis.q0.objectif : l'objectif « reconaitre » n'existe pas\n    → écrire « reconnaitre »"),
-        (module().replace("juste: oui", "juste: non", 1), True,
-         f"{FICHE}:13 · acquis.q0 : 0 bonne(s) réponse(s) pour une question de type « choix »\n"
-         "    → revoir les « juste: oui »"),
-        (module().replace("    texte: Reconnaître un hameçonnage.\n",
-                          "    texte: Reconnaître.\n  - id: reagir\n    texte: Réagir.\n"), True,
-         f"{FICHE}:12 · objectifs.reagir : aucune question ne pratique cet objectif\n"
-         "    → ajouter une question qui le cite"),
-        (module().replace("id: q1", "id: q0"), True,
-         f"{FICHE}:26 · acquis.q0.id : « q0 » existe déjà à la ligne 13\n    → choisir un autre identifiant"),
+        (
+            module(),
+            False,
+            f"{FICHE}:5 · etat : ce module complet n'a pas de page\n"
+            "    → écrire docs/fr/modules/cyber.md, ou « etat: en-preparation »",
+        ),
+        (
+            module().replace("complet", "en-preparation"),
+            True,
+            f"{FICHE}:5 · etat : ce module a une page (docs/fr/modules/cyber.md)\n    → écrire « complet »",
+        ),
+        (module(2), True, f"{FICHE}:12 · acquis : 2 question(s) pour vérifier les acquis\n    → en écrire de 6 à 8"),
+        (
+            module().replace("objectif: reconnaitre", "objectif: reconaitre", 1),
+            True,
+            f"{FICHE}:15 · acquis.q0.objectif : l'objectif « reconaitre » n'existe pas\n    → écrire « reconnaitre »",
+        ),
+        (
+            module().replace("juste: oui", "juste: non", 1),
+            True,
+            f"{FICHE}:13 · acquis.q0 : 0 bonne(s) réponse(s) pour une question de type « choix »\n"
+            "    → revoir les « juste: oui »",
+        ),
+        (
+            module().replace(
+                "    texte: Reconnaître un hameçonnage.\n",
+                "    texte: Reconnaître.\n  - id: reagir\n    texte: Réagir.\n",
+            ),
+            True,
+            f"{FICHE}:12 · objectifs.reagir : aucune question ne pratique cet objectif\n"
+            "    → ajouter une question qui le cite",
+        ),
+        (
+            module().replace("id: q1", "id: q0"),
+            True,
+            f"{FICHE}:26 · acquis.q0.id : « q0 » existe déjà à la ligne 13\n    → choisir un autre identifiant",
+        ),
     ],
-)  # fmt: skip
+)
 def test_un_module_fautif_est_explique(fautes, texte, page, message):
     assert fautes(texte, page) == message
 
@@ -172,18 +191,31 @@ def test_un_instrument_coherent_ne_dit_rien(instrument, socle):
 @pytest.mark.parametrize(
     ("avant", "apres", "message"),
     [
-        ("items: [vis-plan]", "items: [vis-plans]",
-         "27 · formulaires.court.items : l'énoncé « vis-plans » n'existe pas\n    → écrire « vis-plan »"),
-        ("items: [vis-plan]", "items: tout",
-         "27 · formulaires.court.items : « tout » n'est pas une valeur permise\n    → écrire « tous »"),
-        ("min: 50", "min: 0",
-         "18 · niveaux_globaux : les bornes ne montent pas\n"
-         "    → commencer à 0 et écrire les niveaux du plus bas au plus haut"),
-        ("0,75", "trois quarts",
-         "10 · regles.dimensions_min : « trois quarts » n'a pas la forme attendue\n    → écrire un nombre, par exemple 0,5"),
+        (
+            "items: [vis-plan]",
+            "items: [vis-plans]",
+            "27 · formulaires.court.items : l'énoncé « vis-plans » n'existe pas\n    → écrire « vis-plan »",
+        ),
+        (
+            "items: [vis-plan]",
+            "items: tout",
+            "27 · formulaires.court.items : « tout » n'est pas une valeur permise\n    → écrire « tous »",
+        ),
+        (
+            "min: 50",
+            "min: 0",
+            "18 · niveaux_globaux : les bornes ne montent pas\n"
+            "    → commencer à 0 et écrire les niveaux du plus bas au plus haut",
+        ),
+        (
+            "0,75",
+            "trois quarts",
+            "10 · regles.dimensions_min : « trois quarts » n'a pas la forme attendue\n"
+            "    → écrire un nombre, par exemple 0,5",
+        ),
         ("[a, b, c, d, e]", "[a, b, c, d]", "7 · reperes : il y a 4 élément(s)\n    → en écrire au moins 5"),
     ],
-)  # fmt: skip
+)
 def test_un_bareme_fautif_est_explique(instrument, avant, apres, message):
     assert instrument(BAREME.replace(avant, apres)) == f"data/auto-examen/bareme.yml:{message}"
 

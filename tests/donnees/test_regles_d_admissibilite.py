@@ -102,14 +102,23 @@ def test_une_regle_prouvee_ne_dit_rien(fautes, condition):
     [
         ("{question: form, egale: coop}", "la question « form » n'existe pas", "écrire « forme »"),
         ("{question: forme, egale: cop}", "à « forme », la réponse « cop » n'existe pas", "écrire « coop »"),
-        ("{question: vente, egale: parfois}", "à « vente », la réponse « parfois » n'existe pas",
-         "ajouter la fiche, ou citer un identifiant qui existe"),
-        ("{question: forme}", "cette condition n'a pas de sens",
-         "écrire soit {question: …, egale: …}, soit {tous: […]}, {un_de: […]} ou {non: …}"),
-        ("{non: {non: {non: {question: vente, egale: oui}}}}", "4 conditions emboîtées",
-         "en garder 3 au plus, ou faire deux critères"),
+        (
+            "{question: vente, egale: parfois}",
+            "à « vente », la réponse « parfois » n'existe pas",
+            "ajouter la fiche, ou citer un identifiant qui existe",
+        ),
+        (
+            "{question: forme}",
+            "cette condition n'a pas de sens",
+            "écrire soit {question: …, egale: …}, soit {tous: […]}, {un_de: […]} ou {non: …}",
+        ),
+        (
+            "{non: {non: {non: {question: vente, egale: oui}}}}",
+            "4 conditions emboîtées",
+            "en garder 3 au plus, ou faire deux critères",
+        ),
     ],
-)  # fmt: skip
+)
 def test_une_condition_fautive_est_expliquee(fautes, condition, constat, remede):
     attendu = f"{FICHE}:6 · criteres.critere.condition : {constat}\n    → {remede}"
     assert attendu in fautes(condition)
@@ -124,13 +133,19 @@ def test_un_operateur_inconnu_est_refuse(fautes):
 @pytest.mark.parametrize(
     ("condition", "exemples", "constat"),
     [
-        ("{question: vente, egale: oui}", EXEMPLES.replace("vente: oui, ", "").replace("vente: non, ", ""),
-         "aucun exemple ne répond à la question « vente »"),
-        ("{question: forme, egale: autre}", EXEMPLES.replace("forme: autre", "forme: coop"),
-         "aucun exemple ne répond « autre » à « forme »"),
+        (
+            "{question: vente, egale: oui}",
+            EXEMPLES.replace("vente: oui, ", "").replace("vente: non, ", ""),
+            "aucun exemple ne répond à la question « vente »",
+        ),
+        (
+            "{question: forme, egale: autre}",
+            EXEMPLES.replace("forme: autre", "forme: coop"),
+            "aucun exemple ne répond « autre » à « forme »",
+        ),
         ("{question: effectif, au_moins: 6}", EXEMPLES, "aucun exemple n'essaie « effectif » au seuil exact, 6"),
     ],
-)  # fmt: skip
+)
 def test_une_regle_que_rien_ne_prouve_est_signalee(fautes, condition, exemples, constat):
     assert fautes(condition, exemples) == (
         f"{FICHE}:4 · criteres.critere : {constat}\n    → ajouter un exemple qui le fait"

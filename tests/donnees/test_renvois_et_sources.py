@@ -49,9 +49,13 @@ def test_un_fait_et_un_point_ne_portent_pas_le_meme_nom(socle, remplacer):
     [
         ("{fait:entreprise}", "le fait « entreprise » n'existe pas", "écrire « entreprises »"),
         ("{terme:obnl}", "le terme « obnl » n'existe pas", "ajouter la fiche, ou citer un identifiant qui existe"),
-        ("{page:volets/formatio.md|le volet}", "la page « volets/formatio.md » n'existe pas", "écrire « volets/formation.md »"),
+        (
+            "{page:volets/formatio.md|le volet}",
+            "la page « volets/formatio.md » n'existe pas",
+            "écrire « volets/formation.md »",
+        ),
     ],
-)  # fmt: skip
+)
 def test_un_renvoi_dans_un_texte_mene_quelque_part(socle, remplacer, renvoi, constat, remede):
     socle.page("fr/volets/formation.md", "# Formation\n")
     remplacer("data/points.yml", "Le montant de l'aide", f'"Voir {renvoi}."')
@@ -81,16 +85,26 @@ def test_un_bon_renvoi_ne_dit_rien(socle, remplacer):
 @pytest.mark.parametrize(
     ("avant", "apres", "message"),
     [
-        ("source: loi", "source: lois",
-         "data/faits.yml:5 · entreprises.source : la source « lois » n'existe pas\n    → écrire « loi »"),
-        ("source: loi", "source: journal",
-         "data/faits.yml:6 · entreprises.statut : « confirme » demande une source primaire ; « journal » est secondaire\n"
-         "    → écrire « statut: rapporte », ou citer la source primaire"),
-        ("  source: loi\n", "",
-         "data/faits.yml:5 · entreprises.statut : aucune source n'appuie ce statut\n"
-         "    → ajouter « source: … », ou écrire « statut: a-confirmer »"),
+        (
+            "source: loi",
+            "source: lois",
+            "data/faits.yml:5 · entreprises.source : la source « lois » n'existe pas\n    → écrire « loi »",
+        ),
+        (
+            "source: loi",
+            "source: journal",
+            "data/faits.yml:6 · entreprises.statut : "
+            "« confirme » demande une source primaire ; « journal » est secondaire\n"
+            "    → écrire « statut: rapporte », ou citer la source primaire",
+        ),
+        (
+            "  source: loi\n",
+            "",
+            "data/faits.yml:5 · entreprises.statut : aucune source n'appuie ce statut\n"
+            "    → ajouter « source: … », ou écrire « statut: a-confirmer »",
+        ),
     ],
-)  # fmt: skip
+)
 def test_un_statut_vaut_ce_que_vaut_sa_source(socle, remplacer, avant, apres, message):
     remplacer("data/faits.yml", avant, apres)
     assert socle.fautes("sources") == message

@@ -48,18 +48,27 @@ def test_chaque_texte_a_traduire_dit_sa_cle_et_sa_ligne(socle):
     ("texte", "message"),
     [
         (A_JOUR, ""),
-        (A_JOUR.replace("enonce:", "ennonce:"),
-         f"{CATALOGUE}:1 · montant.ennonce : cette entrée ne traduit plus rien de data/points.yml\n"
-         "    → écrire « montant.enonce »"),
-        ("autre.enonce:\n  fr: Rien\n  texte: Nothing\n",
-         f"{CATALOGUE}:1 · autre.enonce : cette entrée ne traduit plus rien de data/points.yml\n    → supprimer l'entrée"),
-        ("montant.enonce:\n  fr: Le montant de l'aide\n  texte:\n",
-         f"{CATALOGUE}:3 · montant.enonce.texte : la traduction est vide\n    → l'écrire, ou supprimer l'entrée"),
-        ("montant.enonce:\n  fr: Le montant de l'aide\n  texte: \"The {n}\"\n",
-         f"{CATALOGUE}:3 · montant.enonce.texte : « {{n}} » n'est pas dans le français\n    → le retirer"),
+        (
+            A_JOUR.replace("enonce:", "ennonce:"),
+            f"{CATALOGUE}:1 · montant.ennonce : cette entrée ne traduit plus rien de data/points.yml\n"
+            "    → écrire « montant.enonce »",
+        ),
+        (
+            "autre.enonce:\n  fr: Rien\n  texte: Nothing\n",
+            f"{CATALOGUE}:1 · autre.enonce : cette entrée ne traduit plus rien de data/points.yml\n"
+            f"    → supprimer l'entrée",
+        ),
+        (
+            "montant.enonce:\n  fr: Le montant de l'aide\n  texte:\n",
+            f"{CATALOGUE}:3 · montant.enonce.texte : la traduction est vide\n    → l'écrire, ou supprimer l'entrée",
+        ),
+        (
+            'montant.enonce:\n  fr: Le montant de l\'aide\n  texte: "The {n}"\n',
+            f"{CATALOGUE}:3 · montant.enonce.texte : « {{n}} » n'est pas dans le français\n    → le retirer",
+        ),
         ("montant.enonce:\n  fr: Un montant d'hier\n  texte: An amount\n", ""),
     ],
-)  # fmt: skip
+)
 def test_une_entree_traduit_quelque_chose(socle, texte, message):
     socle.ecrire(CATALOGUE, texte)
     assert socle.fautes("traductions") == message
