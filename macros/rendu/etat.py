@@ -77,7 +77,8 @@ def rendre_etat_du_site(ctx: Contexte, version: str = "") -> str:
     statuts["a-confirmer"] += len(site.points)
     lignes = [[badge(ctx, statut), str(statuts[statut])] for statut in ("confirme", "rapporte", "deduit", "a-confirmer")]
     colonnes = [ctx.t("rendu", "statut"), ctx.t("rendu", "nombre")]
-    prochaine = min((f.a_revoir_le for f in [*tracees, *site.points.values(), *site.sources.values()]), default=None)
+    revisions = [fiche.a_revoir_le for fiche in (*tracees, *site.points.values())]
+    prochaine = min([*revisions, *(source.a_revoir_le for source in site.sources.values())], default=None)
     faits = rendre_tableau(ctx.t("rendu", "faits_par_statut"), colonnes, lignes)
     revoir = f"<p>{ctx.t('rendu', 'prochaine_revision')} {rendre_date(ctx, prochaine)}.</p>" if prochaine else ""
     publication = f"<p>{ctx.t('rendu', 'version', version=version)}</p>" if version else ""

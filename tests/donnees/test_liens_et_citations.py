@@ -1,0 +1,130 @@
+"""Ce qu'une page cite existe : liens, ancres, macros, sources, points à confirmer."""
+
+import pytest
+
+ENTETE = """\
+---
+type: guide
+public: [entreprise]
+en_bref: Une réponse.
+revise_le: 2026-11-23
+a_revoir_le: 2027-05-23
+rang: 10
+---
+"""
+
+
+@pytest.mark.parametrize(
+    ("lien", "message"),
+    [
+        ("[là](dates.md)", ""),
+        ("[là](dates.md#depots)", ""),
+        ("[là](#ici)", ""),
+        ("[là](https://exemple.ca/x)", ""),
+        (
+            "[là](date.md)",
+            "docs/fr/programme/index.md:12 · le lien « date.md » ne mène nulle part\n    → écrire « dates.md »",
+        ),
+        (
+            "[là](../../en/programme/dates.md)",
+            "docs/fr/programme/index.md:12 · le lien « ../../en/programme/dates.md » ne mène nulle part\n"
+            "    → écrire « dates.md »",
+        ),
+        (
+            "![plan](plan.png)",
+            "docs/fr/programme/index.md:12 · le lien « plan.png » ne mène nulle part\n"
+            "    → écrire le chemin d'une page .md qui existe",
+        ),
+        (
+            "[là](dates.md#depot)",
+            "docs/fr/programme/index.md:12 · l'ancre « #depot » n'existe pas dans docs/fr/programme/dates.md\n"
+            "    → écrire « #depots »",
+        ),
+    ],
+)
+def test_un_lien_mene_quelque_part(projet, lien, message):
+    projet.page("fr/programme/dates.md", "# Dates\n\n## Dépôts { #depots }\n")
+    projet.page("fr/programme/index.md", f"# Programme\n\n## Ici {{ #ici }}\nVoir {lien}.\n")
+    assert projet.fautes("liens") == message
+
+
+def test_l_ancre_d_un_terme_existe_ou_le_glossaire_se_deroule(projet):
+    projet.ecrire(
+        "data/glossaire.yml",
+        """\
+        - id: obnl
+          terme: OBNL
+          en: NPO
+          definition: Un organisme.
+          verification: redaction
+        """,
+    )
+    projet.page("fr/glossaire.md", "# Glossaire\n\n{{ glossaire() }}\n\n[Un terme](#obnl) et [un autre](#obn).\n")
+    assert projet.fautes("liens") == (
+        "docs/fr/glossaire.md:13 · l'ancre « #obn » n'existe pas dans docs/fr/glossaire.md\n    → écrire « #obnl »"
+    )
+
+
+@pytest.mark.parametrize(
+    ("appel", "message"),
+    [
+        ('{{ fait("entreprises") }} {{ fait("montant") }}', ""),
+        (
+            '{{ fait("entreprise") }}',
+            "docs/fr/index.md:11 · fait : « entreprise » n'existe pas\n    → écrire « entreprises »",
+        ),
+        ("{{ source('lois') }}", "docs/fr/index.md:11 · source : « lois » n'existe pas\n    → écrire « loi »"),
+        (
+            '{{ a_confirmer("montant", "montants") }}',
+            "docs/fr/index.md:11 · a_confirmer : « montants » n'existe pas\n    → écrire « montant »",
+        ),
+        (
+            '{{ tableau_faits("montant", legende="Rien") }}',
+            "docs/fr/index.md:11 · tableau_faits : « montant » n'existe pas\n"
+            "    → citer un identifiant qui existe dans data/",
+        ),
+        (
+            '{{ terme("obnl", "les OBNL") }}',
+            "docs/fr/index.md:11 · terme : « obnl » n'existe pas\n    → citer un identifiant qui existe dans data/",
+        ),
+    ],
+)
+def test_une_macro_cite_ce_qui_existe(socle, appel, message):
+    socle.page("fr/index.md", f"# Accueil\n\n{appel}\n")
+    assert socle.fautes("citations") == message
+
+
+def test_l_en_tete_cite_des_sources_qui_existent(socle):
+    entete = ENTETE.replace("rang: 10", "rang: 10\nsources: [loi, journaux]")
+    socle.page("fr/index.md", "# Accueil\n", entete)
+    assert socle.fautes("citations") == (
+        "docs/fr/index.md:8 · sources : la source « journaux » n'existe pas\n    → écrire « journal »"
+    )
+
+
+def test_un_point_que_rien_ne_montre_se_voit(socle):
+    assert socle.fautes("points") == (
+        "data/points.yml:1 · montant : aucune page ne montre ce point\n"
+        '    → le citer sur la page qu\'il touche : {{ a_confirmer("montant") }}'
+    )
+    socle.page("en/index.md", '# Home\n\n{{ fait("montant") }}\n')
+    assert socle.fautes("points") != ""
+    socle.page("fr/index.md", '# Accueil\n\n{{ fait("montant") }}\n')
+    assert socle.fautes("points") == ""
+
+
+def test_un_point_cite_par_une_question_parait_avec_elle(socle):
+    socle.ecrire(
+        "data/faq.yml",
+        """\
+        - id: combien
+          question: Combien?
+          reponse: On ne sait pas.
+          points: [montant]
+          verifie_le: 2026-11-23
+          a_revoir_le: 2027-05-23
+        """,
+    )
+    assert socle.fautes("points") != ""
+    socle.page("fr/faq.md", "# Questions\n\n{{ faq() }}\n")
+    assert socle.fautes("points") == ""
