@@ -24,7 +24,7 @@ def valider(document: Document, forme: Any, contenu: Any, chemin: Chemin = ()) -
 
 def trop_peu_de_sains(erreur: dict[str, Any]) -> bool:
     """Vrai si une liste n'est « trop courte » que parce que ses éléments, déjà signalés, sont fautifs."""
-    return erreur["type"] == "too_short" and len(erreur["input"]) >= erreur["ctx"]["min_length"]
+    return bool(erreur["type"] == "too_short" and len(erreur["input"]) >= erreur["ctx"]["min_length"])
 
 
 def valider_liste(document: Document, modele: type[Modele]) -> Iterator[Modele]:
