@@ -60,11 +60,9 @@ def rendre_reprise(ctx: Contexte) -> str:
 
 def rendre_versions(ctx: Contexte, bareme: Bareme) -> str:
     """La version express et la version complète, chacune avec son bouton."""
-    long = sum(len(dimension.items) for dimension in ctx.site.dimensions.values())
-    nombres = {"court": len(bareme.formulaires.court.items), "long": long}
     cartes = "".join(
         f'<div class="carte"><h3>{ctx.dire(f"auto-examen/bareme.formulaires.{nom}.titre", formulaire.titre)}</h3>'
-        f"<p>{ctx.t(ZONE, f'{nom}_texte', n=nombres[nom])}</p>"
+        f"<p>{ctx.t(ZONE, f'{nom}_texte')}</p>"
         f"<p>{bouton(ctx, f'commencer-{nom}', second=nom == 'long')}</p></div>"
         for nom, formulaire in (("court", bareme.formulaires.court), ("long", bareme.formulaires.long))
     )
@@ -75,17 +73,23 @@ def rendre_outils(ctx: Contexte) -> str:
     """Garder, ouvrir, imprimer, effacer : tout se fait sur l'appareil."""
     return (
         f'<section class="ae-outils" data-partie="outils" hidden><h2>{ctx.t(ZONE, "outils_titre")}</h2>'
-        f'<div data-avec-reponses>{bloc(ctx, "enregistrer", rendre_role(ctx) + bouton(ctx, "enregistrer"))}'
-        f'<details data-copie hidden><summary>{ctx.t(ZONE, "copier")}</summary>'
-        f'<textarea readonly rows="6" aria-label="{ctx.t(ZONE, "copier")}"></textarea></details></div>'
+        f"{bloc(ctx, 'enregistrer', rendre_role(ctx) + bouton(ctx, 'enregistrer') + rendre_copie(ctx), ' data-avec-reponses')}"
         f"{bloc(ctx, 'charger', rendre_charger(ctx))}{bloc(ctx, 'imprimer', bouton(ctx, 'imprimer'))}"
-        f"<div data-avec-reponses>{bloc(ctx, 'effacer', bouton(ctx, 'effacer'))}</div></section>"
+        f"{bloc(ctx, 'effacer', bouton(ctx, 'effacer'), ' data-avec-reponses')}</section>"
     )
 
 
-def bloc(ctx: Contexte, nom: str, commande: str) -> str:
+def bloc(ctx: Contexte, nom: str, commande: str, condition: str = "") -> str:
     """Une commande et ce qu'elle fait."""
-    return f'<div class="ae-outil"><p>{ctx.t(ZONE, f"{nom}_texte")}</p>{commande}</div>'
+    return f'<div class="ae-outil"{condition}>{commande}<p>{ctx.t(ZONE, f"{nom}_texte")}</p></div>'
+
+
+def rendre_copie(ctx: Contexte) -> str:
+    """Le texte du fichier, pour les navigateurs qui refusent de l'enregistrer."""
+    return (
+        f'<details data-copie hidden><summary>{ctx.t(ZONE, "copier")}</summary>'
+        f'<textarea readonly rows="6" aria-label="{ctx.t(ZONE, "copier")}"></textarea></details>'
+    )
 
 
 def rendre_charger(ctx: Contexte) -> str:

@@ -5,6 +5,8 @@ import { trouver } from './mots.mjs'
 /** @import { Dossier } from './dossier.mjs' */
 /** @import { Mots } from './mots.mjs' */
 
+const DUREE_MS = 10_000
+
 export class Abords {
   /**
    * @param {HTMLElement} racine
@@ -14,6 +16,8 @@ export class Abords {
     this.racine = racine
     this.mots = mots
     this.annonce = false
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.minuterie = undefined
   }
 
   /**
@@ -29,7 +33,10 @@ export class Abords {
    * @param {Record<string, string | number>} [valeurs]
    */
   annoncer(cle, valeurs) {
-    trouver(this.racine, '[data-annonce]').textContent = this.mots.dire(cle, valeurs)
+    const annonce = trouver(this.racine, '[data-annonce]')
+    annonce.textContent = this.mots.dire(cle, valeurs)
+    clearTimeout(this.minuterie)
+    this.minuterie = setTimeout(() => (annonce.textContent = ''), DUREE_MS)
   }
 
   /**

@@ -1,8 +1,8 @@
 /** Traduit chaque geste en changement du dossier, puis en vue. */
 
-import { enregistrerFichier, ouvrirFichier } from './echange.mjs'
+import { enregistrerFichier } from './echange.mjs'
 import { ROLES } from './etat.mjs'
-import { trouver } from './mots.mjs'
+import { adopter, annuler, charger, revenir, vider } from './gestes-memoire.mjs'
 
 /** @import { Vue } from './vue.mjs' */
 /** @import { Formulaire } from './types.mjs' */
@@ -104,62 +104,6 @@ function changer(vue, champ) {
     vue.question.corriger()
   }
   abords.rapporter(dossier.garder())
-}
-
-/**
- * Montre aussitôt le résultat d'un fichier ; un mauvais fichier ne change rien.
- * @param {Vue} vue
- * @param {HTMLInputElement} champ
- */
-async function charger(vue, champ) {
-  const { dossier, abords } = vue
-  const fichier = champ.files?.[0]
-  if (!fichier) return
-  const lu = await ouvrirFichier(dossier.instrument, fichier)
-  champ.value = ''
-  trouver(vue.racine, '[data-faute]').textContent = 'faute' in lu ? vue.mots.dire(`faute_${lu.faute}`) : ''
-  if ('faute' in lu) return
-  dossier.recevoir(lu.etat)
-  abords.avis('visite', dossier.visite)
-  abords.avis('version', lu.autreVersion)
-  abords.rapporter(dossier.garder())
-  vue.question.cocher(dossier.etat.reponses)
-  abords.annoncer('charge', { n: Object.keys(lu.etat.reponses).length })
-  vue.aller('#resultat')
-}
-
-/** @param {Vue} vue */
-function adopter(vue) {
-  vue.dossier.adopter()
-  vue.abords.avis('visite', false)
-  vue.abords.rapporter(vue.dossier.garder())
-}
-
-/** @param {Vue} vue */
-function revenir(vue) {
-  vue.rouvrir()
-  if (!vue.afficher()) vue.accueillir()
-}
-
-/** @param {Vue} vue */
-function vider(vue) {
-  const { dossier, abords, racine } = vue
-  dossier.vider()
-  abords.annonce = false
-  for (const nom of ['visite', 'onglet', 'version', 'abime']) abords.avis(nom, false)
-  trouver(racine, '[data-copie]').hidden = true
-  trouver(racine, '[data-copie] textarea').textContent = ''
-  vue.question.cocher(dossier.etat.reponses)
-  vue.aller('')
-  abords.annoncer('effacees')
-}
-
-/** @param {Vue} vue */
-function annuler(vue) {
-  vue.dossier.annuler()
-  vue.question.cocher(vue.dossier.etat.reponses)
-  vue.abords.rapporter(vue.dossier.garder())
-  vue.aller('')
 }
 
 /**

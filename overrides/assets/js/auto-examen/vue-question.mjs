@@ -93,7 +93,8 @@ export class VueQuestion {
     trouver(enonce, '[data-faute-enonce]').textContent = phrase
     trouver(enonce, 'fieldset').setAttribute('aria-describedby', `faute-${item.id}`)
     document.title = `${this.mots.dire('erreur_prefixe')} ${this.titre}`
-    this.erreur.focus()
+    this.erreur.scrollIntoView({ behavior: 'instant', block: 'center' })
+    this.erreur.focus({ preventScroll: true })
   }
 
   /** Retire toute trace d'erreur. */

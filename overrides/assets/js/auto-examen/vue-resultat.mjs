@@ -2,16 +2,14 @@
 
 import { el } from '../commun/dom.mjs'
 import { arrondir, calculer, confiance } from './bareme.mjs'
+import { aVerifier, chantier, ordonner } from './chantiers.mjs'
 import { itemsDu } from './etat.mjs'
 import { dessiner } from './graphique.mjs'
 import { trouver } from './mots.mjs'
 import { prioriser } from './priorites.mjs'
 
 /** @import { Mots } from './mots.mjs' */
-/** @import { Candidat } from './priorites.mjs' */
 /** @import { Etat, Instrument, Note, Resultat } from './types.mjs' */
-
-const PREMIERS_MODULES = 3
 
 export class VueResultat {
   /**
@@ -36,11 +34,11 @@ export class VueResultat {
     this.ecrire('[data-global]', ...this.ensemble(resultat))
     this.ecrire('[data-dimensions]', ...this.instrument.dimensions.map(({ id }) => this.dimension(id, resultat.dimensions[id], etat)))
     this.ecrire('[data-radar]', this.radar(etat, resultat))
-    this.lister('alertes', suite.alertes.map((c) => this.chantier(c)))
-    this.lister('priorites', suite.priorites.map((c) => this.chantier(c)))
-    this.lister('a-verifier', suite.aVerifier.map(({ id }) => el('li', {}, el('a', { href: `#q-${id}` }, this.mots.nom(id)))))
+    this.lister('alertes', suite.alertes.map((c) => chantier(this.mots, c)))
+    this.lister('priorites', suite.priorites.map((c) => chantier(this.mots, c)))
+    this.lister('a-verifier', suite.aVerifier.map(({ id }) => aVerifier(this.mots, id)))
     this.conclure(etat, suite.priorites.length + suite.alertes.length)
-    this.ordonner(suite.modules)
+    this.ecrire('[data-modules]', ...ordonner(this.mots, suite.modules))
   }
 
   /**
@@ -117,7 +115,7 @@ export class VueResultat {
     return el('tr', { 'data-dimension': id },
       el('th', { scope: 'row' }, this.mots.dimension(id)),
       this.cellule('score', score),
-      this.cellule('etendue', this.etendue(note.min, note.max) || this.mots.dire('aucune')),
+      this.cellule('etendue', this.etendue(note.min, note.max) || this.mots.dire('complet')),
       this.cellule('confiance', sure))
   }
 
@@ -144,14 +142,6 @@ export class VueResultat {
     return dessiner(axes, this.mots.dire('radar_titre'), dits.join(', '))
   }
 
-  /** @param {Candidat} candidat */
-  chantier({ item, reponse }) {
-    return el('li', { 'data-id': item.id },
-      el('h4', {}, this.mots.nom(item.id)),
-      el('p', { class: 'ae-note' }, this.mots.dire('reponse'), ' ', this.mots.reponse(item.id, reponse)),
-      el('p', {}, this.mots.recommandation(item.id, reponse)))
-  }
-
   /**
    * Ce qu'on dit quand rien ne presse, et le choix de viser plus haut.
    * @param {Etat} etat
@@ -165,21 +155,5 @@ export class VueResultat {
     this.bloc('cibles-atteintes', chantiers === 0 && repondus)
     this.bloc('viser-plus', chantiers === 0 && repondus && !haut)
     this.bloc('cibles-depart', Object.keys(etat.cibles).length > 0)
-  }
-
-  /** @param {{ id: string, poids: number }[]} modules */
-  ordonner(modules) {
-    const utiles = modules.filter(({ poids }) => poids > 0)
-    const groupes = [
-      ['modules_debut', utiles.slice(0, PREMIERS_MODULES)],
-      ['modules_suite', utiles.slice(PREMIERS_MODULES)],
-      ['modules_rythme', modules.filter(({ poids }) => poids === 0)],
-    ]
-    const blocs = groupes.flatMap(([mot, liste]) => {
-      if (typeof mot !== 'string' || typeof liste === 'string' || liste.length === 0) return []
-      const balise = mot === 'modules_rythme' ? 'ul' : 'ol'
-      return [el('h4', {}, this.mots.modele(`[data-mot="${mot}"]`)), el(balise, {}, ...liste.map(({ id }) => this.mots.module(id)))]
-    })
-    this.ecrire('[data-modules]', ...blocs)
   }
 }
