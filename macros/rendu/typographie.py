@@ -11,7 +11,7 @@ REGLES_FR = [
     (re.compile(r"[ \u00a0]?»"), INSECABLE + "»"),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), INSECABLE),
     (re.compile(r"(?<=\d) (?=(?:%|\$|[kMG]\$|h\b|min\b|[kMG]o\b))"), INSECABLE),
-    (re.compile(r"(?<=\d h) (?=\d)"), INSECABLE),
+    (re.compile(r"(?<=\d\u00a0h) (?=\d)"), INSECABLE),
     (re.compile(r"\.\.\."), "…"),
 ]
 REGLES_EN = [
