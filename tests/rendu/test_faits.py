@@ -1,0 +1,52 @@
+"""Un fait s'écrit dans la langue de la page ; un point à confirmer se montre comme tel."""
+
+import pytest
+
+from macros.chargement import charger
+from macros.rendu.contexte import CitationInconnue, Contexte
+from macros.rendu.faits import nombre, rendre_a_confirmer, rendre_fait
+
+
+def contexte(langue: str = "fr") -> Contexte:
+    return Contexte(charger(), langue, "programme/index.md")
+
+
+@pytest.mark.parametrize(
+    ("valeur", "langue", "attendu"),
+    [
+        ("11360", "fr", "11 360"),
+        ("11360", "en", "11,360"),
+        ("400", "fr", "400"),
+        ("53,6", "fr", "53,6"),
+        ("53,6", "en", "53.6"),
+        ("14 septembre 2021", "fr", "14 septembre 2021"),
+    ],
+)
+def test_un_nombre_suit_la_langue(valeur, langue, attendu):
+    assert nombre(valeur, langue) == attendu
+
+
+def test_un_fait_porte_sa_valeur_brute():
+    assert rendre_fait(contexte(), "revenus-2022") == '<data class="fait" value="53,6">53,6 G$</data>'
+
+
+def test_citer_un_fait_cite_sa_source():
+    ctx = contexte()
+    rendre_fait(ctx, "revenus-2022")
+    assert list(ctx.cites) == ["isq-2025"]
+
+
+def test_un_point_dans_une_phrase_est_a_confirmer():
+    badge = '<span class="badge badge--a-confirmer">À confirmer par le programme</span>'
+    assert rendre_fait(contexte(), "montant-planification") == badge
+
+
+def test_un_fait_inconnu_est_refuse():
+    with pytest.raises(CitationInconnue, match="le fait « revenus-2023 » n'existe pas"):
+        rendre_fait(contexte(), "revenus-2023")
+
+
+def test_chaque_point_cite_parait_dans_l_avis():
+    html = rendre_a_confirmer(contexte(), "montants-reseaux", "taux-reseaux")
+    assert html.count("<li data-point=") == 2
+    assert "À confirmer par le programme" in html
