@@ -13,6 +13,7 @@ from macros.yaml_strict import nommer
 
 MOTS_PAR_PHRASE_MAX = 35
 MOYENNE_MAX = 18
+ELEMENT = re.compile(r"\n\s*(?:-\s+|\n)")
 PROSCRITS = (
     (re.compile(r"cliqu(?:ez|er) ici", re.I), "« cliquez ici » ne dit pas où mène le lien", "nommer la page visée"),
     (re.compile(r"\bdigita(?:le?s?|ux)\b"), "« digital » est un anglicisme", "écrire « numérique »"),
@@ -47,7 +48,7 @@ def verifier_page(page: Page) -> Iterator[Anomalie]:
 
 def fautes(texte: str) -> Iterator[tuple[str, str]]:
     """Les phrases trop longues et les tournures que la charte de rédaction écarte."""
-    for phrase in phrases(texte):
+    for phrase in (phrase for element in ELEMENT.split(texte) for phrase in phrases(element)):
         mots = compter_les_mots(phrase)
         if mots > MOTS_PAR_PHRASE_MAX:
             constat = f"phrase de {mots} mots : « {phrase[:60].strip()}… »"
