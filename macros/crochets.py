@@ -65,6 +65,13 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     return markdown
 
 
+def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
+    """Rend les tableaux écrits en Markdown aussi lisibles que ceux des données."""
+    from macros.rendu.tableau_markdown import etiqueter_tableaux
+
+    return etiqueter_tableaux(html)
+
+
 @event_priority(-50)
 def on_post_page(output: str, page: Any, config: Any) -> str:
     """Pose la typographie de la langue sur la page finie."""

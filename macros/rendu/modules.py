@@ -6,6 +6,7 @@ from macros.modeles.modules import Acquis, Choix, Module
 from macros.rendu.contexte import CitationInconnue, Contexte
 from macros.rendu.tableau import modifier
 from macros.rendu.texte import rendre_liste, rendre_texte
+from macros.rendu.typographie import typographier
 
 INDEX = "modules/index.md"
 
@@ -80,7 +81,7 @@ def rendre_acquis(ctx: Contexte, identifiant: str) -> str:
         question_html(ctx, module, acquis, rang) for rang, acquis in enumerate(module.acquis, 1)
     )
     mots = " ".join(
-        f'data-{nom}="{escape(ctx.brut("modules", nom))}"' for nom in ("juste", "presque", "choisir", "bilan")
+        f'data-{nom}="{escape(typographier(ctx.brut("modules", nom), ctx.langue))}"' for nom in ("juste", "presque", "choisir", "bilan")
     )
     return (
         f'<form class="acquis" data-acquis {mots} novalidate>{questions}'
