@@ -1,8 +1,25 @@
 """Écrit une date comme on la lit, en français et en anglais."""
 
+import re
 from datetime import date
 
 from macros.rendu.contexte import Contexte
+
+MOIS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+JOUR_ECRIT = re.compile(rf"^(1er|\d{{1,2}}) ({'|'.join(MOIS)}) (\d{{4}})$")
+
+
+def lire_jour(texte: str) -> date | None:
+    """La date qu'une fiche écrit en toutes lettres, ou None.
+
+    >>> lire_jour("1er juillet 2014")
+    datetime.date(2014, 7, 1)
+    """
+    ecrit = JOUR_ECRIT.match(texte)
+    if ecrit is None:
+        return None
+    quantieme, mois, annee = ecrit.groups()
+    return date(int(annee), MOIS.index(mois) + 1, int(quantieme.removesuffix("er")))
 
 
 def rendre_date(ctx: Contexte, jour: date) -> str:

@@ -5,6 +5,7 @@ from html import escape
 
 from macros.modeles.programme import Fait
 from macros.rendu.contexte import CitationInconnue, Contexte
+from macros.rendu.dates import lire_jour, rendre_date
 from macros.rendu.sources import rendre_source
 from macros.rendu.tableau import badge, modifier, rendre_tableau
 from macros.rendu.texte import rendre_texte
@@ -27,6 +28,9 @@ def nombre(valeur: str, langue: str) -> str:
 
 def ecrire_valeur(ctx: Contexte, fait: Fait) -> str:
     """La valeur et son unité, comme on les lit : « 53,6 G$ », “$53.6 billion”."""
+    jour = lire_jour(fait.valeur)
+    if jour:
+        return rendre_date(ctx, jour)
     valeur = nombre(fait.valeur, ctx.langue)
     if fait.unite in MONTANTS:
         return ctx.t("commun", "montant_" + MONTANTS[fait.unite], valeur=valeur)

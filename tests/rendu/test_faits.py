@@ -50,3 +50,8 @@ def test_chaque_point_cite_parait_dans_l_avis():
     html = rendre_a_confirmer(contexte(), "montants-reseaux", "taux-reseaux")
     assert html.count("<li data-point=") == 2
     assert "À confirmer par le programme" in html
+
+
+def test_une_date_se_dit_dans_la_langue_de_la_page():
+    assert "14 septembre 2021" in rendre_fait(contexte(), "date-annonce")
+    assert "September 14, 2021" in rendre_fait(contexte("en"), "date-annonce")
