@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ def define_env(env: Any) -> None:
     from macros.rendu.contexte import Contexte
 
     cites: dict[str, list[str]] = {}
+    lire_le_site = cache(charger)  # une lecture par construction : interroger 80 fichiers à chaque macro coûte cher
     # mkdocs-macros joint une trace en anglais à chaque erreur ; son seul point d'extension est ce nom.
     plugin.format_error = fautes.formater_erreur  # type: ignore[attr-defined,assignment]
 
@@ -29,7 +30,7 @@ def define_env(env: Any) -> None:
         # Lu à chaque appel : define_env s'exécute avant que l'i18n ne choisisse la langue.
         chemin = env.page.file.src_uri
         langue, page = situer(chemin)
-        return Contexte(charger(), langue, page, cites.setdefault(chemin, []))
+        return Contexte(lire_le_site(), langue, page, cites.setdefault(chemin, []))
 
     def enregistrer(nom: str, bloc: Callable[..., str]) -> None:
         @wraps(bloc)

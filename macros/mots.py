@@ -1,34 +1,44 @@
 """Prépare pour les gabarits les mots de l'interface et le nom du programme, dans chaque langue."""
 
+from collections.abc import Callable
+
 from macros.chargement import charger
 from macros.langue import LANGUES
 from macros.rendu.typographie import typographier
+from macros.site import Site
 from macros.traductions import interprete
 
 
 def mots_par_langue() -> dict[str, dict[str, dict[str, str]]]:
     """{langue: {zone: {clé: texte}}}, typographie posée, français là où la traduction manque."""
     site = charger()
+    return {langue: mots_de(site, dire_en(site, langue)) for langue in LANGUES}
+
+
+def mots_de(site: Site, dire: Callable[[str, str], str]) -> dict[str, dict[str, str]]:
+    """{zone: {clé: texte}} dans une langue."""
     return {
-        langue: {
-            zone: {cle: dire(langue, f"interface/{zone}.{cle}", texte) for cle, texte in mots.items()}
-            for zone, mots in site.interface.items()
-        }
-        for langue in LANGUES
+        zone: {cle: dire(f"interface/{zone}.{cle}", texte) for cle, texte in mots.items()}
+        for zone, mots in site.interface.items()
     }
 
 
-def dire(langue: str, cle: str, francais: str) -> str:
-    """Un texte dans une langue, typographie posée."""
-    phrase = interprete(charger(), langue)(cle, francais)
-    return typographier(phrase.texte, phrase.langue)
+def dire_en(site: Site, langue: str) -> Callable[[str, str], str]:
+    """De quoi dire un texte dans une langue, typographie posée."""
+    traduire = interprete(site, langue)
+
+    def dire(cle: str, francais: str) -> str:
+        phrase = traduire(cle, francais)
+        return typographier(phrase.texte, phrase.langue)
+
+    return dire
 
 
 def programme_par_langue() -> dict[str, dict[str, str]]:
     """{langue: {nom, nom_court, presentation}}."""
-    programme = charger().programme
+    site = charger()
     champs = ("nom", "nom_court", "presentation")
     return {
-        langue: {champ: dire(langue, f"programme.{champ}", getattr(programme, champ)) for champ in champs}
+        langue: {champ: dire_en(site, langue)(f"programme.{champ}", getattr(site.programme, champ)) for champ in champs}
         for langue in LANGUES
     }
