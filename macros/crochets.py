@@ -23,15 +23,22 @@ def on_config(config: Any) -> Any:
     # MkDocs rétablit sys.path après avoir chargé ce fichier : on l'allonge dans l'événement.
     if str(RACINE) not in sys.path:
         sys.path.insert(0, str(RACINE))
-    from macros.anomalies import formater
     from macros.navigation import composer_nav
+
+    if not config.plugins["i18n"].building:  # une fois suffit : la langue suivante relit les mêmes fichiers
+        refuser_les_fautes()
+    config.nav = composer_nav(Path(config.docs_dir) / "fr")
+    return config
+
+
+def refuser_les_fautes() -> None:
+    """Arrête la construction si les données ou les pages ont une faute, et les dit toutes."""
+    from macros.anomalies import formater
     from macros.verifications import verifier_tout
 
     anomalies = verifier_tout(RACINE)
     if anomalies:
         raise Abort(f"{len(anomalies)} correction(s) à faire :\n{formater(anomalies)}")
-    config.nav = composer_nav(Path(config.docs_dir) / "fr")
-    return config
 
 
 @event_priority(-100)

@@ -14,6 +14,7 @@ from macros.site import Site
 
 ESPACES = re.compile(r"[\s\u00a0\u202f]+")
 Dire = Callable[[str, str], "Phrase"]
+_memoire: dict[str, Any] = {}
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,10 @@ def interprete(site: Site, langue: str) -> Dire:
 
 def enumerer(site: Site) -> Iterator[ATrad]:
     """Tous les textes à traduire, dans l'ordre des fichiers et des fiches, chacun avec sa ligne."""
-    for texte in enumerer_sans_ligne(site):
-        yield replace(texte, ligne=site.ligne(texte.fichier, *texte.pas))
+    if _memoire.get("site") is not site:  # plusieurs contrôles parcourent les mêmes textes
+        textes = [replace(t, ligne=site.ligne(t.fichier, *t.pas)) for t in enumerer_sans_ligne(site)]
+        _memoire.update(site=site, textes=textes)
+    return iter(_memoire["textes"])
 
 
 def enumerer_sans_ligne(site: Site) -> Iterator[ATrad]:

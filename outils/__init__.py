@@ -1,0 +1,1 @@
+"""Les commandes que le Makefile appelle : préparer, servir, trouver le navigateur, mesurer."""
