@@ -1,19 +1,43 @@
-# Chaque cible n'est qu'un appel ; `make` seul les nomme.
-PYTHON ?= .venv/bin/python
+# Chaque cible prépare ce qu'il lui faut, puis n'est qu'un appel ; `make` seul les nomme.
+PYTHON3 ?= python3
+PYTHON := .venv/bin/python
+PORT ?= 8000
+MODULES := overrides/assets/js
+export NO_MKDOCS_2_WARNING = 1
+export DISABLE_MKDOCS_2_WARNING = true
 
 aide: ## nomme les commandes
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## / : /'
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1 : /'
 
-.venv/pret: requirements.txt
-	python3 -m venv .venv
-	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	touch $@
+serve: pret ## montre le site sur cet ordinateur et le recharge à chaque changement (PORT=8000)
+	@$(PYTHON) -m outils.servir --port $(PORT)
 
-check: .venv/pret ## contrôle les données et les pages, sans construire le site
-	$(PYTHON) -m macros verifier
+build: pret ## construit le site publié dans site/
+	@$(PYTHON) -m mkdocs build --strict --clean
 
-test: .venv/pret ## lance les essais des données, du rendu, de l'architecture et des composants
-	$(PYTHON) -m pytest --import-mode=importlib -q tests/donnees tests/architecture tests/publication tests/rendu
-	PYTHON=$(PYTHON) node --test tests/js/
+check: essais ## contrôle les données, les pages, le code et les types, sans rien construire
+	@$(PYTHON) -m macros verifier
+	@$(PYTHON) -m ruff check --quiet .
+	@$(PYTHON) -m ruff format --quiet --check . || { echo "Mise en forme à refaire : .venv/bin/ruff format ."; exit 1; }
+	@$(PYTHON) -m mypy
+	@node_modules/.bin/tsc --project tsconfig.json
 
-.PHONY: aide check test
+test: essais check build ## lance tous les essais, vrai navigateur compris
+	@PYTHON=$(PYTHON) node --test --test-reporter=dot tests/js/
+	@$(PYTHON) -m pytest -n 2 --dist loadfile
+
+bench: essais ## mesure les temps de construction et le poids d'une première visite
+	@$(PYTHON) -m outils.mesurer
+
+verrou: ## recalcule les versions verrouillées, avec uv
+	uv pip compile -q --universal --python-version 3.11.5 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements.in -o requirements.txt
+	uv pip compile -q --universal --python-version 3.11.5 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements-essais.in -o requirements-essais.txt
+	npm install --package-lock-only --ignore-scripts
+
+pret:
+	@$(PYTHON3) outils/preparer.py site
+
+essais:
+	@$(PYTHON3) outils/preparer.py essais
+
+.PHONY: aide serve build check test bench verrou pret essais

@@ -56,7 +56,10 @@ class Apercu(LiveReloadServer):
             self.signaler(str(faute))
         else:
             self.bon = neuf
-            print(f"{time.strftime('%H:%M:%S')} · reconstruit en {time.monotonic() - debut:.1f} s".replace(".", ","), flush=True)
+            print(
+                f"{time.strftime('%H:%M:%S')} · reconstruit en {time.monotonic() - debut:.1f} s".replace(".", ","),
+                flush=True,
+            )
 
     def basculer(self, dossier: Path) -> None:
         """Sert ce dossier et recharge les pages ouvertes."""
@@ -86,7 +89,7 @@ class Apercu(LiveReloadServer):
             debut = content.find(b">", content.find(b"<body")) + 1
             bandeau = BANDEAU.format(style=STYLE, texte=escape(self.faute)).encode()
             content = content[:debut] + bandeau + content[debut:]
-        return bytes(super()._inject_js_into_html(content, epoch))
+        return bytes(super()._inject_js_into_html(content, epoch))  # type: ignore[no-untyped-call]
 
 
 def servir(hote: str, port: int) -> None:
@@ -101,7 +104,7 @@ def servir(hote: str, port: int) -> None:
         for nom in SURVEILLES:
             serveur.watch(str(RACINE / nom))
         print(f"Le site est à l'adresse {serveur.url} (Ctrl+C pour arrêter).", flush=True)
-        serveur.serve()
+        serveur.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         print("Aperçu arrêté.")
     finally:

@@ -39,7 +39,7 @@ def separer(avant: str, apres: str, blanc: str) -> str:
     if not blanc or not avant:
         return ""
     if "\n" in blanc:
-        return "" if avant in "{(,[=>&|?:" and avant != ">" or apres in ").,]?:&|" else "\n"
+        return "" if (avant in "{(,[=>&|?:" and avant != ">") or apres in ").,]?:&|" else "\n"
     colles = (est_mot(avant) and est_mot(apres)) or (avant == apres and avant in COLLANTS)
     return " " if colles else ""
 

@@ -1,7 +1,6 @@
 """Prépare une copie des pages pour Pagefind et en tire un index par langue."""
 
 import html as entites
-import re
 import subprocess
 import sys
 import tempfile
@@ -26,6 +25,7 @@ def simplifier(texte: str, groupes: list[list[str]]) -> str:
 
 def composer_copie(page: PageLue, groupes: list[list[str]]) -> str:
     """La page réduite à ce que la recherche doit lire, avec le poids de chaque partie."""
+
     def bloc(texte: str, poids: int) -> str:
         return f'<p data-pagefind-weight="{poids}">{simplifier(texte, groupes)}</p>'
 

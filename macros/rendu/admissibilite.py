@@ -82,8 +82,8 @@ def rendre_resultat(ctx: Contexte) -> str:
     return (
         f'<section class="resultat" data-resultat aria-labelledby="resultat">'
         f'<h2 id="resultat" tabindex="-1">{ctx.t(ZONE, "resultat")}</h2>'
-        f'<p data-attente>{ctx.t(ZONE, "attente")}</p><div data-verdicts></div>'
-        f'<p data-obtenu hidden>{ctx.t(ZONE, "obtenu_le")} <time></time>.</p>'
+        f"<p data-attente>{ctx.t(ZONE, 'attente')}</p><div data-verdicts></div>"
+        f"<p data-obtenu hidden>{ctx.t(ZONE, 'obtenu_le')} <time></time>.</p>"
         f'<div class="boutons" data-imprimer hidden><button class="bouton bouton--second" type="button" '
         f'data-action="imprimer">{ctx.t(ZONE, "imprimer")}</button></div></section>'
     )
@@ -95,7 +95,7 @@ def rendre_toutes_les_regles(ctx: Contexte) -> str:
     blocs = "".join(rendre_bloc(ctx, fiche) for fiche in (*groupes, *volets))
     return (
         f'<section class="regles"><h2 id="tous-les-criteres">{ctx.t(ZONE, "tous")}</h2>'
-        f'<p>{ctx.t(ZONE, "tous_texte")}</p>{blocs}</section>'
+        f"<p>{ctx.t(ZONE, 'tous_texte')}</p>{blocs}</section>"
     )
 
 

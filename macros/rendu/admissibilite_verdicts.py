@@ -19,7 +19,9 @@ SUITES = {
 def rendre_modeles(ctx: Contexte) -> str:
     """Un modèle par volet, et les mots que le navigateur annonce."""
     volets = "".join(
-        rendre_modele(ctx, ctx.site.admissibilite[volet]) for volet in ctx.site.volets if volet in ctx.site.admissibilite
+        rendre_modele(ctx, ctx.site.admissibilite[volet])
+        for volet in ctx.site.volets
+        if volet in ctx.site.admissibilite
     )
     mots = "".join(f'<p data-texte="{cle}">{ctx.t(ZONE, cle)}</p>' for cle in TEXTES)
     return f"{volets}<template data-textes>{mots}</template>"
@@ -32,7 +34,7 @@ def rendre_modele(ctx: Contexte, fiche: Admissibilite) -> str:
         f'<h3><span class="signe signe--{fiche.id}">{escape(nom_de_volet(ctx, fiche.id))}</span> '
         f'<span class="verdict__mot">{issues(ctx, "mot")}</span></h3>'
         f"<p>{issues(ctx, 'verdict')} {ctx.t(ZONE, 'reserve')}</p>"
-        f"<h4>{ctx.t(ZONE, 'criteres')}</h4><ul class=\"criteres\">{rendre_phrases(ctx, fiche)}</ul>"
+        f'<h4>{ctx.t(ZONE, "criteres")}</h4><ul class="criteres">{rendre_phrases(ctx, fiche)}</ul>'
         f"<div data-manque><h4>{ctx.t(ZONE, 'manque')}</h4><ul></ul></div>"
         f"{rendre_points(ctx, fiche)}{rendre_suite(ctx, fiche)}</section></template>"
     )
@@ -54,7 +56,8 @@ def rendre_critere(ctx: Contexte, fiche: Admissibilite, critere: Critere) -> str
     cle = cle_de(fiche, critere)
     textes = {"oui": critere.si_oui, "non": critere.si_non, "inconnu": critere.si_inconnu}
     phrases = "".join(
-        f'<span data-si="{issue}">{rendre_texte(ctx, f"{cle}.si_{issue}", texte)}</span>' for issue, texte in textes.items()
+        f'<span data-si="{issue}">{rendre_texte(ctx, f"{cle}.si_{issue}", texte)}</span>'
+        for issue, texte in textes.items()
     )
     return (
         f'<li data-critere="{critere.id}"><p class="critere__titre"><strong>'
@@ -71,9 +74,7 @@ def rendre_points(ctx: Contexte, fiche: Admissibilite) -> str:
         f"<li>{rendre_texte(ctx, f'points.{point}.enonce', ctx.site.points[point].enonce)}</li>"
         for point in (*fiche.points, *repris)
     )
-    return (
-        f"<div data-points><h4>{ctx.t(ZONE, 'points')}</h4><p>{ctx.t(ZONE, 'points_texte')}</p><ul>{elements}</ul></div>"
-    )
+    return f"<div data-points><h4>{ctx.t(ZONE, 'points')}</h4><p>{ctx.t(ZONE, 'points_texte')}</p><ul>{elements}</ul></div>"
 
 
 def rendre_suite(ctx: Contexte, fiche: Admissibilite) -> str:

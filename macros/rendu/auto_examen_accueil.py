@@ -87,7 +87,7 @@ def bloc(ctx: Contexte, nom: str, commande: str, condition: str = "") -> str:
 def rendre_copie(ctx: Contexte) -> str:
     """Le texte du fichier, pour les navigateurs qui refusent de l'enregistrer."""
     return (
-        f'<details data-copie hidden><summary>{ctx.t(ZONE, "copier")}</summary>'
+        f"<details data-copie hidden><summary>{ctx.t(ZONE, 'copier')}</summary>"
         f'<textarea readonly rows="6" aria-label="{ctx.t(ZONE, "copier")}"></textarea></details>'
     )
 

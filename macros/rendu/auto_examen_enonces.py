@@ -63,9 +63,9 @@ def rendre_enonce(ctx: Contexte, dimension: str, enonce: Enonce) -> str:
         f'<fieldset><legend><h3 tabindex="-1">{ctx.dire(f"{cle}.question", enonce.question)}</h3></legend>'
         f'<p class="ae-faute" id="faute-{enonce.id}" data-faute-enonce></p>'
         f"{rendre_niveaux(ctx, cle, enonce)}{rendre_autres(ctx, cle, enonce)}</fieldset>"
-        f'<details data-pourquoi><summary>{ctx.t(ZONE, "pourquoi")}{pour}</summary>'
+        f"<details data-pourquoi><summary>{ctx.t(ZONE, 'pourquoi')}{pour}</summary>"
         f"<p>{ctx.dire(f'{cle}.pourquoi', enonce.pourquoi)}</p></details>"
-        f'<details data-recommandations><summary>{ctx.t(ZONE, "recommandations")}{pour}</summary>'
+        f"<details data-recommandations><summary>{ctx.t(ZONE, 'recommandations')}{pour}</summary>"
         f'<ol start="0">{recommandations}</ol></details></div>'
     )
 

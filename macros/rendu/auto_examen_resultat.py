@@ -73,7 +73,7 @@ def rendre_suite(ctx: Contexte) -> str:
     )
     elements = "".join(f'<li><a href="{ctx.url(chemin)}">{ctx.t(ZONE, cle)}</a></li>' for chemin, cle in liens)
     return (
-        f'<h3>{ctx.t(ZONE, "suite_titre")}</h3><p>{ctx.t(ZONE, "suite_ca")}</p><ul>{elements}</ul>'
+        f"<h3>{ctx.t(ZONE, 'suite_titre')}</h3><p>{ctx.t(ZONE, 'suite_ca')}</p><ul>{elements}</ul>"
         f'<div data-bloc="court"><p>{ctx.t(ZONE, "court_avis")}</p>'
         f'<div class="boutons">{bouton(ctx, "completer")}</div></div>'
     )
@@ -92,5 +92,7 @@ def rendre_modeles(ctx: Contexte, bareme: Bareme) -> str:
         f"{ctx.dire(f'modules/{module}.titre', ctx.site.modules[module].titre)}</a>"
         for module in bareme.modules
     )
-    rangs = "".join(f'<p data-mot="{nom}">{ctx.t(ZONE, nom)}</p>' for nom in ("modules_debut", "modules_suite", "modules_rythme"))
+    rangs = "".join(
+        f'<p data-mot="{nom}">{ctx.t(ZONE, nom)}</p>' for nom in ("modules_debut", "modules_suite", "modules_rythme")
+    )
     return f"<template data-modeles>{niveaux}{modules}{rangs}</template>"

@@ -61,14 +61,19 @@ def tableau_des_enonces(ctx: Contexte, dimension: Dimension) -> str:
         ]
         for enonce in dimension.items
     ]
-    colonnes = [ctx.t(ZONE, nom) for nom in ("grille_enonce", "grille_poids", "bareme_importance", "bareme_effort", "bareme_critique")]
+    colonnes = [
+        ctx.t(ZONE, nom)
+        for nom in ("grille_enonce", "grille_poids", "bareme_importance", "bareme_effort", "bareme_critique")
+    ]
     return rendre_tableau(nom_de(ctx, dimension), colonnes, lignes)
 
 
 def tableau_des_regles(ctx: Contexte, bareme: Bareme) -> str:
     """Les seuils du calcul, dans la langue de la page."""
     lignes = [[ctx.t(ZONE, f"regle_{nom}"), nombre(ctx, getattr(bareme.regles, nom))] for nom in REGLES]
-    return rendre_tableau(ctx.t(ZONE, "bareme_regles"), [ctx.t(ZONE, "bareme_regle"), ctx.t(ZONE, "bareme_valeur")], lignes)
+    return rendre_tableau(
+        ctx.t(ZONE, "bareme_regles"), [ctx.t(ZONE, "bareme_regle"), ctx.t(ZONE, "bareme_valeur")], lignes
+    )
 
 
 def nombre(ctx: Contexte, valeur: float) -> str:

@@ -5,7 +5,20 @@ from datetime import date
 
 from macros.rendu.contexte import Contexte
 
-MOIS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+MOIS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
 JOUR_ECRIT = re.compile(rf"^(1er|\d{{1,2}}) ({'|'.join(MOIS)}) (\d{{4}})$")
 
 
@@ -44,5 +57,5 @@ def rendre_date_partielle(ctx: Contexte, texte: str) -> str:
     if len(morceaux) == 3:
         return rendre_date(ctx, date(*morceaux))
     if len(morceaux) == 2:
-        return f'{ctx.t("theme", f"mois_{morceaux[1]:02d}")} {morceaux[0]}'
+        return f"{ctx.t('theme', f'mois_{morceaux[1]:02d}')} {morceaux[0]}"
     return str(morceaux[0])

@@ -75,7 +75,9 @@ def rendre_etat_du_site(ctx: Contexte, version: str = "") -> str:
     tracees = [*site.faits.values(), *site.volets.values(), *site.partenaires.values(), *site.echeances.values()]
     statuts = Counter(fiche.statut for fiche in tracees)
     statuts["a-confirmer"] += len(site.points)
-    lignes = [[badge(ctx, statut), str(statuts[statut])] for statut in ("confirme", "rapporte", "deduit", "a-confirmer")]
+    lignes = [
+        [badge(ctx, statut), str(statuts[statut])] for statut in ("confirme", "rapporte", "deduit", "a-confirmer")
+    ]
     colonnes = [ctx.t("rendu", "statut"), ctx.t("rendu", "nombre")]
     revisions = [fiche.a_revoir_le for fiche in (*tracees, *site.points.values())]
     prochaine = min([*revisions, *(source.a_revoir_le for source in site.sources.values())], default=None)
@@ -96,4 +98,6 @@ def traductions(ctx: Contexte, racine: Path = RACINE) -> str:
         [ctx.t("rendu", "pages"), f"{len(pages & anglaises)} / {len(pages)}"],
         [ctx.t("rendu", "textes"), f"{faits} / {len(textes)}"],
     ]
-    return rendre_tableau(ctx.t("rendu", "traduction_anglaise"), [ctx.t("rendu", "objet_traduit"), ctx.t("rendu", "nombre")], lignes)
+    return rendre_tableau(
+        ctx.t("rendu", "traduction_anglaise"), [ctx.t("rendu", "objet_traduit"), ctx.t("rendu", "nombre")], lignes
+    )

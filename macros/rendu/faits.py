@@ -84,5 +84,5 @@ def rendre_a_confirmer(ctx: Contexte, *identifiants: str) -> str:
         elements.append(f'<li data-point="{identifiant}">{texte}</li>')
     return (
         f'<div class="admonition a-confirmer"><p class="admonition-title">{ctx.t("commun", "statut_a_confirmer")}</p>'
-        f'<p>{ctx.t("commun", "a_confirmer_texte")}</p><ul>{"".join(elements)}</ul></div>'
+        f"<p>{ctx.t('commun', 'a_confirmer_texte')}</p><ul>{''.join(elements)}</ul></div>"
     )

@@ -36,7 +36,9 @@ def rendre_terme(ctx: Contexte, identifiant: str, texte: str = "") -> str:
 def rendre_glossaire(ctx: Contexte) -> str:
     """Toutes les définitions, groupées par lettre."""
     termes = sorted(ctx.site.glossaire.values(), key=lambda terme: sans_accent(nom(ctx, terme)))
-    groupes = [(lettre, list(groupe)) for lettre, groupe in groupby(termes, lambda t: sans_accent(nom(ctx, t))[0].upper())]
+    groupes = [
+        (lettre, list(groupe)) for lettre, groupe in groupby(termes, lambda t: sans_accent(nom(ctx, t))[0].upper())
+    ]
     liens = "".join(f'<li><a href="#lettre-{lettre.lower()}">{lettre}</a></li>' for lettre, _ in groupes)
     corps = "".join(
         f'<h2 id="lettre-{lettre.lower()}">{lettre}</h2><dl class="glossaire">'

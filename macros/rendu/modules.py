@@ -77,11 +77,10 @@ def rendre_module_fiche(ctx: Contexte, identifiant: str) -> str:
 def rendre_acquis(ctx: Contexte, identifiant: str) -> str:
     """Les questions du module : un formulaire, et les réponses expliquées dans un bloc à ouvrir."""
     module = trouver(ctx, identifiant)
-    questions = "".join(
-        question_html(ctx, module, acquis, rang) for rang, acquis in enumerate(module.acquis, 1)
-    )
+    questions = "".join(question_html(ctx, module, acquis, rang) for rang, acquis in enumerate(module.acquis, 1))
     mots = " ".join(
-        f'data-{nom}="{escape(typographier(ctx.brut("modules", nom), ctx.langue))}"' for nom in ("juste", "presque", "choisir", "bilan")
+        f'data-{nom}="{escape(typographier(ctx.brut("modules", nom), ctx.langue))}"'
+        for nom in ("juste", "presque", "choisir", "bilan")
     )
     return (
         f'<form class="acquis" data-acquis {mots} novalidate>{questions}'
@@ -101,7 +100,7 @@ def question_html(ctx: Contexte, module: Module, acquis: Acquis, rang: int) -> s
         f'{consigne}{choix}<p><button type="button" class="bouton bouton--second" data-verifier hidden>'
         f'{ctx.t("modules", "verifier")}</button></p><p role="status" data-retour></p>'
         f'<details data-reponses><summary>{ctx.t("modules", "voir_reponses")}<span class="hors-vue"> '
-        f'({ctx.t("modules", "question_n", n=rang)})</span></summary><ul>{raisons}</ul></details></fieldset>'
+        f"({ctx.t('modules', 'question_n', n=rang)})</span></summary><ul>{raisons}</ul></details></fieldset>"
     )
 
 

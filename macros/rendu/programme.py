@@ -45,7 +45,9 @@ def rendre_fiche_volet(ctx: Contexte, identifiant: str) -> str:
         ("etapes", rendre_liste(ctx, f"{cle}.etapes", volet.etapes, "ol")),
     ]
     corps = "".join(f"<dt>{ctx.t('rendu', nom)}</dt><dd>{html}</dd>" for nom, html in blocs if html)
-    source = f"<dt>{ctx.t('rendu', 'source')}</dt><dd>{badge(ctx, volet.statut)} {rendre_source(ctx, volet.source)}</dd>"
+    source = (
+        f"<dt>{ctx.t('rendu', 'source')}</dt><dd>{badge(ctx, volet.statut)} {rendre_source(ctx, volet.source)}</dd>"
+    )
     return f'<dl class="fiche fiche--{identifiant}">{corps}{source}</dl>{modifier(ctx, "data/volets.yml")}'
 
 
@@ -57,7 +59,11 @@ def rendre_partenaires(ctx: Contexte) -> str:
         nom = ctx.dire(f"partenaires.{partenaire.id}.nom", partenaire.nom) + sigle
         note = rendre_texte(ctx, f"partenaires.{partenaire.id}.note", partenaire.note) if partenaire.note else ""
         role = rendre_texte(ctx, f"partenaires.{partenaire.id}.role", partenaire.role)
-        lien = f'<a href="{escape(partenaire.site)}">{escape(partenaire.site.split("//")[1].strip("/"))}</a>' if partenaire.site else ""
+        lien = (
+            f'<a href="{escape(partenaire.site)}">{escape(partenaire.site.split("//")[1].strip("/"))}</a>'
+            if partenaire.site
+            else ""
+        )
         source = f"{badge(ctx, partenaire.statut)} {rendre_source(ctx, partenaire.source)}"
         lignes.append([nom, f"{role} {note}".strip(), lien, source])
     colonnes = [ctx.t("rendu", cle) for cle in ("partenaire", "role", "site_web", "source")]
@@ -75,7 +81,7 @@ def rendre_echeances(ctx: Contexte, volet: str = "") -> str:
     """Les dates annoncées ; sans année, une date n'est ni à venir ni passée, et on le dit."""
     retenues = [e for e in ctx.site.echeances.values() if volet in ("", e.volet)]
     if not retenues:
-        return f'<p>{ctx.t("rendu", "aucune_date")}</p>'
+        return f"<p>{ctx.t('rendu', 'aucune_date')}</p>"
     colonnes = [ctx.t("rendu", cle) for cle in ("date", "objet", "volet", "etat", "source")]
     lignes = [
         [
@@ -99,8 +105,11 @@ def rendre_faq(ctx: Contexte, volet: str = "") -> str:
             continue
         for source in question.sources:
             ctx.citer(source)
-        points = "".join(f'<li data-point="{p}">{rendre_texte(ctx, f"points.{p}.enonce", ctx.site.points[p].enonce)}</li>' for p in question.points)
-        attente = f'<p>{badge(ctx, "a-confirmer")}</p><ul>{points}</ul>' if points else ""
+        points = "".join(
+            f'<li data-point="{p}">{rendre_texte(ctx, f"points.{p}.enonce", ctx.site.points[p].enonce)}</li>'
+            for p in question.points
+        )
+        attente = f"<p>{badge(ctx, 'a-confirmer')}</p><ul>{points}</ul>" if points else ""
         blocs.append(
             f'<details class="faq" id="{question.id}"><summary>{ctx.dire(f"faq.{question.id}.question", question.question)}</summary>'
             f"{rendre_paragraphes(ctx, f'faq.{question.id}.reponse', question.reponse)}{attente}</details>"
@@ -119,6 +128,8 @@ def ligne_de_contact(ctx: Contexte, contact: Contact) -> list[str]:
     """Une région : l'organisme vérifié, ou l'aveu qu'il reste à confirmer."""
     nom = f'<span lang="fr">{escape(contact.nom, quote=False)}</span>' if contact.nom else badge(ctx, "a-confirmer")
     note = f"<br>{rendre_texte(ctx, f'contacts.{contact.id}.note', contact.note)}" if contact.note else ""
-    site = f'<a href="{escape(contact.site)}">{escape(contact.site.split("//")[1].strip("/"))}</a>' if contact.site else ""
+    site = (
+        f'<a href="{escape(contact.site)}">{escape(contact.site.split("//")[1].strip("/"))}</a>' if contact.site else ""
+    )
     source = rendre_source(ctx, contact.source) if contact.source else ""
     return [ctx.dire(f"contacts.{contact.id}.region", contact.region), nom + note, site, source]

@@ -36,7 +36,7 @@ def rendre_sources(ctx: Contexte, declarees: list[str]) -> str:
             raise CitationInconnue("la source", identifiant, list(ctx.site.sources))
         ctx.citer(identifiant)
     if not ctx.cites:
-        return f'<p>{ctx.t("rendu", "aucune_source")}</p>'
+        return f"<p>{ctx.t('rendu', 'aucune_source')}</p>"
     return "<ul>" + "".join(f"<li>{notice(ctx, identifiant)}</li>" for identifiant in ctx.cites) + "</ul>"
 
 

@@ -1,0 +1,59 @@
+"""Trouve un vrai Chromium pour les essais, ou l'installe."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NOMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+AIDE = (
+    "Chromium manque : installez le paquet « chromium » de votre système, ou indiquez CHROMIUM=/chemin/du/navigateur."
+)
+
+
+def chemin_du_navigateur() -> str | None:
+    """Le navigateur choisi par CHROMIUM, celui du système, ou celui de Playwright ; None s'il n'y en a pas."""
+    candidats = [os.environ.get("CHROMIUM"), *(shutil.which(nom) for nom in NOMS), celui_de_playwright()]
+    return next((chemin for chemin in candidats if chemin and Path(chemin).exists()), None)
+
+
+def celui_de_playwright() -> str:
+    """Où Playwright garde le sien, présent ou non."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
+def installer() -> bool:
+    """Essaie Playwright, puis le paquet de Debian ; vrai si l'un des deux réussit."""
+    administrateur = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    essais = [[sys.executable, "-m", "playwright", "install", "chromium"]]
+    if shutil.which("apt-get"):
+        essais += [
+            [*administrateur, "apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"]
+        ]
+        mise_a_jour = [*administrateur, "apt-get", "update"]
+        essais += [mise_a_jour, essais[-1]]
+    return any(tenter(essai) and chemin_du_navigateur() is not None for essai in essais)
+
+
+def tenter(commande: list[str]) -> bool:
+    """Vrai si la commande réussit en dix minutes."""
+    try:
+        return subprocess.run(commande, capture_output=True, timeout=600, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def main() -> int:
+    """Point d'entrée : `python -m outils.navigateur`."""
+    if chemin_du_navigateur() or installer():
+        return 0
+    print(AIDE)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
