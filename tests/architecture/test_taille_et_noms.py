@@ -11,7 +11,9 @@ RACINE = Path(__file__).resolve().parents[2]
 LIGNES_MAX = 200
 TEXTES = {".py", ".mjs", ".md", ".yml", ".toml", ".json", ".html", ".css", ".txt"}
 INTERDITS = {"utils", "util", "helpers", "helper", "common", "common2", "misc", "divers"}
-CODE = sorted([*(RACINE / "macros").rglob("*.py"), *(RACINE / "overrides").rglob("*.mjs")])
+CODE = sorted(
+    [*(RACINE / "macros").rglob("*.py"), *(RACINE / "outils").rglob("*.py"), *(RACINE / "overrides").rglob("*.mjs")]
+)
 PYTHON = [fichier for fichier in CODE if fichier.suffix == ".py"]
 ENGENDRES = re.compile(r"^(?:site|build|node_modules|\.venv)/|\.schema\.json$|\.pyc$|\.min\.(?:js|css)$")
 
