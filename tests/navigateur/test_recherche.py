@@ -6,8 +6,8 @@ import pytest
 
 REQUETES = {
     "": {
-        "cooperative": r"admissibilite/|programme/|guide/|ressources/glossaire/",
-        "coopératives": r"admissibilite/|programme/|guide/|ressources/glossaire/",
+        "cooperative": r"$|admissibilite/|programme/|guide/|ressources/glossaire/",
+        "coopératives": r"$|admissibilite/|programme/|guide/|ressources/glossaire/",
         "l’admissibilité": r"admissibilite/",
         "l'admissibilite": r"admissibilite/",
         "eligibilite": r"admissibilite/",
