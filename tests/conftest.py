@@ -34,6 +34,11 @@ class Silencieux(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Se tait."""
 
+    def end_headers(self) -> None:
+        """Laisse le navigateur garder les fichiers dix minutes, comme l'hébergeur."""
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Sert 404.html, comme l'hébergeur."""
         corps = (CONSTRUIT / "404.html").read_bytes()

@@ -1,6 +1,6 @@
 /** Ouvre la boîte de recherche et y affiche les pages trouvées ; l'index n'est demandé qu'à la première saisie. */
 
-import { preparer, situer } from './requete.mjs'
+import { classer, preparer, situer } from './requete.mjs'
 
 const MAXIMUM = 10
 const ATTENTE_MS = 150
@@ -69,7 +69,7 @@ class Recherche {
     try {
       const { results } = await (await this.charger()).search(requete)
       const pages = await Promise.all(results.slice(0, MAXIMUM).map((resultat) => resultat.data()))
-      if (tour === this.tour) this.afficher(pages, this.compter(pages.length))
+      if (tour === this.tour) this.afficher(classer(pages, requete), this.compter(pages.length))
     } catch {
       this.moteur = null
       if (tour === this.tour) this.afficher([], this.dialogue.dataset.panne ?? '')

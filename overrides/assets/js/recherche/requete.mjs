@@ -27,3 +27,19 @@ export function situer(url, racine) {
   const chemin = url.startsWith(new URL(racine).pathname) ? url.slice(new URL(racine).pathname.length) : url
   return new URL(chemin.replace(/^\/+/, '').replace(/index\.html$/, ''), racine).href
 }
+
+/** @param {string} texte */
+const plier = (texte) => preparer(texte).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/**
+ * Fait passer d'abord les pages dont le titre dit la requête ; entre elles, l'ordre de l'index demeure.
+ * @template {{ meta: Record<string, string> }} P
+ * @param {P[]} pages
+ * @param {string} requete
+ * @returns {P[]}
+ */
+export function classer(pages, requete) {
+  const cherchee = ` ${plier(requete)}`
+  const dit = (/** @type {P} */ page) => Number(` ${plier(page.meta.title ?? '')}`.includes(cherchee))
+  return [...pages].sort((a, b) => dit(b) - dit(a))
+}
