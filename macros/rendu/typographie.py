@@ -3,9 +3,10 @@
 import re
 
 INSECABLE = "\u00a0"
+APOSTROPHE = re.compile("&#(?:39|x27);")  # un gabarit l'écrit ainsi; dans un texte, elle se lit sans danger
 REGLES_FR = [
     (re.compile(r"(?<=\w)'(?=\w)"), "’"),
-    (re.compile(r"(?<=\w)'(?= )"), "’"),
+    (re.compile(r"(?<=\w)'(?= |$)"), "’"),
     (re.compile(r" (?=:(?:\s|$))"), INSECABLE),
     (re.compile(r"«[ \u00a0]?"), "«" + INSECABLE),
     (re.compile(r"[ \u00a0]?»"), INSECABLE + "»"),
@@ -50,7 +51,7 @@ def typographier_html(html: str, langue: str = "fr") -> str:
             sortie.append(morceau)
         else:
             _, courante, intacte = pile[-1]
-            sortie.append(morceau if intacte or not morceau else typographier(morceau, courante))
+            sortie.append(morceau if intacte or not morceau else typographier(APOSTROPHE.sub("'", morceau), courante))
     return "".join(sortie)
 
 

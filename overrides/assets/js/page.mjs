@@ -1,4 +1,4 @@
-/** Ce que toute page fait : menu, apparence, sommaire, blocs dépliés à l'impression. */
+/** Ce que toute page fait : menu, apparence, sommaire, recherche, blocs dépliés à l'impression. */
 
 const racine = document.documentElement
 const APPARENCES = /** @type {const} */ (['auto', 'clair', 'sombre'])
@@ -84,7 +84,23 @@ function brancherImpression() {
   })
 }
 
+/** Le code de la recherche n'est demandé qu'au premier usage : un clic, ou Ctrl+K. */
+function brancherRecherche() {
+  const ouvrir = async () => (await import('./recherche/index.mjs')).ouvrir()
+  for (const bouton of document.querySelectorAll('[data-recherche]')) {
+    bouton.removeAttribute('hidden')
+    bouton.addEventListener('click', ouvrir)
+  }
+  document.addEventListener('keydown', (evenement) => {
+    const saisie = evenement.target instanceof Element && evenement.target.closest('input, textarea, select, [contenteditable]')
+    if (saisie || evenement.key !== 'k' || !(evenement.ctrlKey || evenement.metaKey)) return
+    evenement.preventDefault()
+    ouvrir()
+  })
+}
+
 brancherMenu()
 brancherApparence()
+brancherRecherche()
 brancherSommaire()
 brancherImpression()

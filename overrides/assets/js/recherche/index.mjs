@@ -25,10 +25,6 @@ class Recherche {
   }
 
   ecouter() {
-    for (const bouton of document.querySelectorAll('[data-recherche]')) {
-      bouton.removeAttribute('hidden')
-      bouton.addEventListener('click', () => this.ouvrir())
-    }
     this.champ.addEventListener('input', () => {
       clearTimeout(this.minuterie)
       this.minuterie = setTimeout(() => this.chercher(), ATTENTE_MS)
@@ -38,16 +34,6 @@ class Recherche {
       this.chercher()
     })
     this.dialogue.querySelector('[data-recherche-fermer]')?.addEventListener('click', () => this.dialogue.close())
-    document.addEventListener('keydown', (evenement) => this.raccourci(evenement))
-  }
-
-  /** @param {KeyboardEvent} evenement */
-  raccourci(evenement) {
-    const saisie = /** @type {HTMLElement} */ (evenement.target).closest?.('input, textarea, select, [contenteditable]')
-    if (!saisie && evenement.key === 'k' && (evenement.ctrlKey || evenement.metaKey)) {
-      evenement.preventDefault()
-      this.ouvrir()
-    }
   }
 
   ouvrir() {
@@ -105,5 +91,11 @@ class Recherche {
   }
 }
 
-const dialogue = document.querySelector('dialog[data-recherche-dialogue]')
-if (dialogue instanceof HTMLDialogElement) new Recherche(dialogue)
+/** @type {Recherche | undefined} */
+let recherche
+
+/** Ouvre la boîte de la page. */
+export function ouvrir() {
+  const dialogue = document.querySelector('dialog[data-recherche-dialogue]')
+  if (dialogue instanceof HTMLDialogElement) (recherche ??= new Recherche(dialogue)).ouvrir()
+}
