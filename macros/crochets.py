@@ -73,10 +73,11 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
-    """Rend les tableaux écrits en Markdown aussi lisibles que ceux des données."""
+    """Rend accessibles les tableaux et les listes de contrôle écrits en Markdown."""
+    from macros.rendu.liste_markdown import nommer_les_cases
     from macros.rendu.tableau_markdown import etiqueter_tableaux
 
-    return etiqueter_tableaux(html)
+    return nommer_les_cases(etiqueter_tableaux(html))
 
 
 @event_priority(-50)

@@ -32,12 +32,17 @@ class Garde:
         contexte.on("console", self.ecouter_la_console)
         contexte.on("weberror", lambda erreur: self.fautes.append(f"exception : {erreur.error}"))
         contexte.on("request", self.ecouter_les_requetes)
-        contexte.on("requestfailed", lambda requete: self.fautes.append(f"requête perdue : {requete.url}"))
+        contexte.on("requestfailed", self.ecouter_les_pertes)
 
     def ecouter_la_console(self, message: Any) -> None:
         """Une erreur ou un avertissement, y compris un refus de la consigne de sécurité."""
         if message.type in ("error", "warning"):
             self.fautes.append(f"console ({message.type}) : {message.text}")
+
+    def ecouter_les_pertes(self, requete: Any) -> None:
+        """Un fichier qui n'arrive pas, sauf s'il est abandonné parce qu'on change de page."""
+        if requete.failure != "net::ERR_ABORTED":
+            self.fautes.append(f"requête perdue : {requete.url}")
 
     def ecouter_les_requetes(self, requete: Any) -> None:
         """Une requête qui sort du site."""
