@@ -2,7 +2,6 @@
 PYTHON3 ?= python3
 PYTHON := .venv/bin/python
 PORT ?= 8000
-MODULES := overrides/assets/js
 export NO_MKDOCS_2_WARNING = 1
 export DISABLE_MKDOCS_2_WARNING = true
 
@@ -15,12 +14,13 @@ serve: pret ## montre le site sur cet ordinateur et le recharge à chaque change
 build: pret ## construit le site publié dans site/
 	@$(PYTHON) -m mkdocs build --strict --clean
 
-check: essais ## contrôle les données, les pages, le code et les types, sans rien construire
+check: controle ## contrôle les données, les pages, le code et les types, sans rien construire
 	@$(PYTHON) -m macros verifier
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m ruff format --quiet --check . || { echo "Mise en forme à refaire : .venv/bin/ruff format ."; exit 1; }
 	@$(PYTHON) -m mypy
-	@node_modules/.bin/tsc --project tsconfig.json
+	@if [ -x node_modules/.bin/tsc ]; then node_modules/.bin/tsc --project tsconfig.json; \
+	else echo "Node n'est pas là : les types du JavaScript ne sont pas contrôlés."; fi
 
 test: essais check build ## lance tous les essais, vrai navigateur compris
 	@PYTHON=$(PYTHON) node --test --test-reporter=dot tests/js/
@@ -34,10 +34,17 @@ verrou: ## recalcule les versions verrouillées, avec uv
 	uv pip compile -q --universal --python-version 3.11.5 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements-essais.in -o requirements-essais.txt
 	npm install --package-lock-only --ignore-scripts
 
-pret:
-	@$(PYTHON3) outils/preparer.py site
+pret: python
+	@$(PYTHON3) -m outils.preparer site
 
-essais:
-	@$(PYTHON3) outils/preparer.py essais
+controle: python
+	@$(PYTHON3) -m outils.preparer controle
 
-.PHONY: aide serve build check test bench verrou pret essais
+essais: python
+	@$(PYTHON3) -m outils.preparer essais
+
+python:
+	@command -v $(PYTHON3) >/dev/null || { echo "Python manque : installez Python 3.11.5 ou plus récent, puis recommencez." >&2; exit 1; }
+
+.PHONY: aide serve build check test bench verrou pret controle essais python
+.NOTPARALLEL:

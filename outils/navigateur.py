@@ -6,24 +6,25 @@ import subprocess
 import sys
 from pathlib import Path
 
+from outils.exigences import CHROMIUM_MANQUE
+
 NOMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-AIDE = (
-    "Chromium manque : installez le paquet « chromium » de votre système, ou indiquez CHROMIUM=/chemin/du/navigateur."
-)
 
 
 def chemin_du_navigateur() -> str | None:
     """Le navigateur choisi par CHROMIUM, celui du système, ou celui de Playwright ; None s'il n'y en a pas."""
-    candidats = [os.environ.get("CHROMIUM"), *(shutil.which(nom) for nom in NOMS), celui_de_playwright()]
-    return next((chemin for chemin in candidats if chemin and Path(chemin).exists()), None)
+    candidats = [os.environ.get("CHROMIUM"), *(shutil.which(nom) for nom in NOMS)]
+    trouve = next((chemin for chemin in candidats if chemin and Path(chemin).exists()), None)
+    return trouve or celui_de_playwright()
 
 
-def celui_de_playwright() -> str:
-    """Où Playwright garde le sien, présent ou non."""
+def celui_de_playwright() -> str | None:
+    """Celui que Playwright a installé, ou None."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        return playwright.chromium.executable_path
+        chemin = playwright.chromium.executable_path
+    return chemin if Path(chemin).exists() else None
 
 
 def installer() -> bool:
@@ -51,7 +52,7 @@ def main() -> int:
     """Point d'entrée : `python -m outils.navigateur`."""
     if chemin_du_navigateur() or installer():
         return 0
-    print(AIDE)
+    print(CHROMIUM_MANQUE)
     return 1
 
 
