@@ -28,6 +28,8 @@ def on_config(config: Any) -> Any:
     if not config.plugins["i18n"].building:  # une fois suffit : la langue suivante relit les mêmes fichiers
         refuser_les_fautes()
     config.nav = composer_nav(Path(config.docs_dir) / "fr")
+    # Le patron part de la racine du dépôt, pour servir aussi aux données ; MkDocs le remplit depuis docs/.
+    config.edit_uri_template = os.environ.get("ADRESSE_DE_MODIFICATION", "").replace("{path}", "docs/{path}")
     return config
 
 

@@ -27,7 +27,7 @@ BANDEAU = (
     'Voici la page d\'avant.</strong><pre style="white-space:pre-wrap;margin:.5rem 0 0;color:inherit">{texte}</pre></div>'
 )
 ACCUEIL = (
-    "<!doctype html><html lang=fr><meta charset=utf-8><title>Aperçu en attente</title>"
+    '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Aperçu en attente</title></head>'
     "<body><main><h1>Le site attend une correction</h1></main></body></html>"
 )
 
@@ -41,12 +41,15 @@ class Apercu(LiveReloadServer):
         self.faute = ""
         self.bon: Path | None = None
         self.langue = "fr"
+        self.error_handler = self.page_absente
         (ateliers / "attente").mkdir()
         (ateliers / "attente" / "index.html").write_text(ACCUEIL, encoding="utf-8")
 
     def reconstruire(self) -> None:
         """Construit à côté, puis bascule ; en cas de faute, la bonne version reste et le bandeau paraît."""
-        self._wanted_epoch = self._visible_epoch  # les pages restent servies pendant la construction
+        with self._epoch_cond:  # les pages restent servies pendant la construction
+            self._wanted_epoch = self._visible_epoch
+            self._epoch_cond.notify_all()
         debut = time.monotonic()
         neuf = self.ateliers / ("b" if self.bon and self.bon.name == "a" else "a")
         shutil.rmtree(neuf, ignore_errors=True)
@@ -56,10 +59,8 @@ class Apercu(LiveReloadServer):
             self.signaler(str(faute))
         else:
             self.bon = neuf
-            print(
-                f"{time.strftime('%H:%M:%S')} · reconstruit en {time.monotonic() - debut:.1f} s".replace(".", ","),
-                flush=True,
-            )
+            duree = f"{time.monotonic() - debut:.1f}".replace(".", ",")
+            print(f"{time.strftime('%H:%M:%S')} · construit en {duree} s", flush=True)
 
     def basculer(self, dossier: Path) -> None:
         """Sert ce dossier et recharge les pages ouvertes."""
@@ -78,6 +79,12 @@ class Apercu(LiveReloadServer):
         with self._epoch_cond:
             self._visible_epoch = self._wanted_epoch = max(_timestamp(), self._visible_epoch + 1)
             self._epoch_cond.notify_all()
+
+    def page_absente(self, code: int) -> bytes:
+        """La page 404 du site, ou celle d'attente : elle aussi se recharge quand tout est réparé."""
+        racine = Path(self.root)
+        page = racine / "404.html" if (racine / "404.html").is_file() else racine / "index.html"
+        return self._inject_js_into_html(page.read_bytes(), self._visible_epoch)
 
     def _serve_request(self, environ: Any, start_response: Any) -> Any:
         if environ["PATH_INFO"].endswith("/"):

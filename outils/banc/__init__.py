@@ -1,0 +1,1 @@
+"""Ce que `make bench` mesure : construction, première visite, autres générateurs."""

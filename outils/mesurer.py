@@ -1,0 +1,67 @@
+"""Imprime les mesures du site, en rapports entre deux constructions d'une même exécution : `make bench`."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from outils.banc import autres, construction, corpus, visite
+
+TAILLES = ((0, 3), (200, 2), (1000, 1))
+PAGES = ("", "guide/demarche/")
+
+
+def virgule(nombre: float, decimales: int = 1) -> str:
+    """Un nombre à la française."""
+    return f"{nombre:.{decimales}f}".replace(".", ",")
+
+
+def mesurer_la_construction(atelier: Path, pages: int, tours: int) -> float:
+    """Compare les deux sites à cette taille, imprime la ligne et rend notre temps."""
+    notre = corpus.notre_site(atelier / f"notre-{pages}", pages)
+    origine = corpus.site_d_origine(notre, atelier / f"origine-{pages}", sys.executable)
+    nous, eux = construction.comparer(sys.executable, notre, origine, tours)
+    taille = "aujourd'hui" if pages == 0 else f"+ {pages} pages × 2"
+    print(
+        f"  {taille:<18} {virgule(nous):>7} s   d'origine {virgule(eux):>7} s   rapport {virgule(nous / eux, 2)}",
+        flush=True,
+    )
+    return nous
+
+
+def mesurer_la_visite(atelier: Path) -> None:
+    """Imprime le poids d'une première visite, ici et d'origine."""
+    for adresse in PAGES:
+        nous, requetes = visite.peser(atelier / "notre-0/site", adresse)
+        eux, autant = visite.peser(atelier / "origine-0/site", adresse)
+        print(
+            f"  /{adresse:<17} {nous / 1000:5.0f} ko en {requetes} requêtes   d'origine {eux / 1000:5.0f} ko en {autant}"
+        )
+
+
+def main() -> int:
+    """Point d'entrée : `python -m outils.mesurer [--rapide]`."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    tailles = TAILLES[:1] if "--rapide" in sys.argv else TAILLES
+    with tempfile.TemporaryDirectory(prefix="mesure-") as nom:
+        atelier = Path(nom)
+        print("Construction complète, le meilleur temps de chacun :")
+        temps = {pages: mesurer_la_construction(atelier, pages, tours) for pages, tours in tailles}
+        if 1000 in temps:
+            print(
+                f"  de 200 à 1000 pages : temps × {virgule(temps[1000] / temps[200])} pour des pages × {virgule(1036 / 236)}"
+            )
+        print("Première visite, cache vide, gzip :")
+        mesurer_la_visite(atelier)
+        print("Autres générateurs, mêmes sources :")
+        for generateur in autres.GENERATEURS:
+            reference = atelier / "notre-0/site"
+            print(
+                f"  {autres.essayer(generateur, atelier / 'notre-0', reference, corpus.RACINE / 'requirements.txt')}",
+                flush=True,
+            )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
