@@ -72,7 +72,9 @@ def ligne_de_point(ctx: Contexte, identifiant: str) -> list[str]:
 def rendre_etat_du_site(ctx: Contexte, version: str = "") -> str:
     """Combien de faits, de quel statut, ce qui est à revoir, et où en est la traduction."""
     site = ctx.site
-    tracees = [*site.faits.values(), *site.volets.values(), *site.partenaires.values(), *site.echeances.values()]
+    criteres = [critere for fiche in site.admissibilite.values() for critere in fiche.criteres]
+    listes = (site.faits, site.volets, site.partenaires, site.echeances, site.contacts)
+    tracees = [*(fiche for liste in listes for fiche in liste.values()), *criteres]
     statuts = Counter(fiche.statut for fiche in tracees)
     statuts["a-confirmer"] += len(site.points)
     lignes = [
