@@ -52,8 +52,6 @@ class Journal(logging.Handler):
 
 
 GABARITS = Gabarits()
-
-
 VUES: dict[str, int] = {}
 
 
@@ -78,11 +76,8 @@ def construire(destination: Path, adresse: str, publier: Publier, ancien: Path |
             batir(destination, adresse, {"env": poser_la_memoire, "page_markdown": vider_le_francais})
             completer(destination, ancien, langue)
             publier(destination)
-        batir(
-            destination,
-            adresse,
-            {"env": poser_la_memoire, "post_build": montrer_le_francais(destination, publier, ancien)},
-        )
+        montrer = montrer_le_francais(destination, publier, ancien)
+        batir(destination, adresse, {"env": poser_la_memoire, "post_build": montrer})
         publier(destination)
     except KeyboardInterrupt:
         raise

@@ -82,8 +82,7 @@ class Apercu(LiveReloadServer):
 
     def page_absente(self, code: int) -> bytes:
         """La page 404 du site, ou celle d'attente : elle aussi se recharge quand tout est réparé."""
-        racine = Path(self.root)
-        page = racine / "404.html" if (racine / "404.html").is_file() else racine / "index.html"
+        page = next(page for nom in ("404.html", "index.html") if (page := Path(self.root) / nom).is_file())
         return self._inject_js_into_html(page.read_bytes(), self._visible_epoch)
 
     def _serve_request(self, environ: Any, start_response: Any) -> Any:
