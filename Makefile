@@ -30,8 +30,8 @@ bench: essais ## mesure les temps de construction et le poids d'une première vi
 	@$(PYTHON) -m outils.mesurer
 
 verrou: ## recalcule les versions verrouillées, avec uv
-	uv pip compile -q --universal --python-version 3.11.5 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements.in -o requirements.txt
-	uv pip compile -q --universal --python-version 3.11.5 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements-essais.in -o requirements-essais.txt
+	uv pip compile -q --universal --python-version 3.11.0 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements.in -o requirements.txt
+	uv pip compile -q --universal --python-version 3.11.0 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements-essais.in -o requirements-essais.txt
 	npm install --package-lock-only --ignore-scripts
 
 pret: python
@@ -44,7 +44,7 @@ essais: python
 	@$(PYTHON3) -m outils.preparer essais
 
 python:
-	@command -v $(PYTHON3) >/dev/null || { echo "Python manque : installez Python 3.11.5 ou plus récent, puis recommencez." >&2; exit 1; }
+	@command -v $(PYTHON3) >/dev/null || { echo "Python manque : installez Python 3.11 ou plus récent, puis recommencez." >&2; exit 1; }
 
 .PHONY: aide serve build check test bench verrou pret controle essais python
 .NOTPARALLEL:

@@ -3,7 +3,7 @@
 import re
 from typing import Optional, Sequence
 
-PYTHON_MIN = (3, 11, 5)
+PYTHON_MIN = (3, 11)
 NODE_MIN = 20
 CHROMIUM_MANQUE = (
     "Chromium manque : installez le paquet « chromium » de votre système, ou indiquez CHROMIUM=/chemin/du/navigateur."
