@@ -20,7 +20,7 @@ def ajouter_synonymes(texte: str, groupes: list[list[str]]) -> str:
     ajouts = [
         autre
         for groupe in groupes
-        if any(re.search(rf"(?<!\w){re.escape(mot)}s?(?!\w)", presents) for mot in groupe)
+        if any(mot in presents and re.search(rf"(?<!\w){re.escape(mot)}s?(?!\w)", presents) for mot in groupe)
         for autre in groupe
         if autre not in presents
     ]

@@ -66,10 +66,18 @@ def resserrer(texte: str) -> str:
     return re.sub(r"\s+", " ", texte).strip()
 
 
+def garder_l_utile(html: str) -> str:
+    """L'en-tête et le contenu : le menu et le pied, les mêmes partout, ne sont pas à lire."""
+    tete, article = html.partition("</head>")[0], html.find("<article")
+    return (
+        tete + "</head><body>" + html[article : html.find("</article>") + len("</article>")] if article >= 0 else html
+    )
+
+
 def lire_page(html: str) -> PageLue | None:
     """La page lue, ou None si elle n'est pas à indexer (page 404, redirection, `noindex`)."""
     releve = Releve()
-    releve.feed(html)
+    releve.feed(garder_l_utile(html))
     titre = resserrer("".join(releve.textes["h1"]))
     if not titre or "noindex" in releve.metas.get("robots", ""):
         return None

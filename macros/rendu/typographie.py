@@ -1,6 +1,8 @@
 """Pose la typographie de la langue : insécables et guillemets du Québec, apostrophes et guillemets anglais."""
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 INSECABLE = "\u00a0"
 APOSTROPHE = re.compile("&#(?:39|x27);")  # un gabarit l'écrit ainsi; dans un texte, elle se lit sans danger
@@ -24,12 +26,12 @@ REGLES_EN = [
 ]
 REGLES = {"fr": REGLES_FR, "en": REGLES_EN}
 MORCEAUX = re.compile(r"(<!--.*?-->|<[^>]+>)", re.S)
-BALISE = re.compile(r"<(/?)([a-zA-Z][\w-]*)([^>]*?)(/?)>", re.S)
+NOM = re.compile(r"</?([a-zA-Z][\w-]*)")
 LANGUE = re.compile(r"""\slang=["']?([a-z]{2})""")
 INTACTES = {"code", "pre", "script", "style", "kbd", "samp", "textarea", "svg"}
-VIDES = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
+@lru_cache(maxsize=65_536)  # les mêmes mots reviennent sur chaque page
 def typographier(texte: str, langue: str = "fr") -> str:
     """Le texte avec la typographie de `langue` ; l'appliquer deux fois ne change rien de plus.
 
@@ -43,29 +45,38 @@ def typographier(texte: str, langue: str = "fr") -> str:
 
 def typographier_html(html: str, langue: str = "fr") -> str:
     """Une page ou un fragment : seuls les textes changent, chacun selon la langue de son élément."""
-    pile: list[tuple[str, str, bool]] = [("", langue, False)]
+    pile = [Portee("", langue, False)]
     sortie = []
     for morceau in MORCEAUX.split(html):
         if morceau.startswith("<"):
             suivre(morceau, pile)
-            sortie.append(morceau)
-        else:
-            _, courante, intacte = pile[-1]
-            sortie.append(morceau if intacte or not morceau else typographier(APOSTROPHE.sub("'", morceau), courante))
+        elif morceau and not pile[-1].intacte and not morceau.isspace():
+            morceau = typographier(APOSTROPHE.sub("'", morceau), pile[-1].langue)
+        sortie.append(morceau)
     return "".join(sortie)
 
 
-def suivre(morceau: str, pile: list[tuple[str, str, bool]]) -> None:
-    """Tient à jour la pile (balise, langue, intacte) au passage d'une balise."""
-    balise = BALISE.match(morceau)
-    if balise is None:
+@dataclass
+class Portee:
+    """Un élément qui change la langue ou protège son texte, et combien d'éléments de même nom y sont ouverts."""
+
+    nom: str
+    langue: str
+    intacte: bool
+    ouverts: int = 1
+
+
+def suivre(morceau: str, pile: list[Portee]) -> None:
+    """Tient à jour la pile au passage d'une balise ; les éléments sans effet n'y entrent pas."""
+    balise = NOM.match(morceau)
+    if balise is None or morceau.endswith("/>"):
         return
-    fermante, nom, attributs, seule = balise.groups()
-    nom = nom.lower()
-    if fermante:
-        rang = next((i for i in range(len(pile) - 1, 0, -1) if pile[i][0] == nom), 0)
-        if rang:
-            del pile[rang:]
-    elif nom not in VIDES and not seule:
-        langue = LANGUE.search(attributs)
-        pile.append((nom, langue.group(1) if langue else pile[-1][1], pile[-1][2] or nom in INTACTES))
+    nom, haut = balise.group(1).lower(), pile[-1]
+    if (nom in INTACTES or " lang=" in morceau) and not morceau.startswith("</"):
+        langue = LANGUE.search(morceau)
+        pile.append(Portee(nom, langue.group(1) if langue else haut.langue, haut.intacte or nom in INTACTES))
+        return
+    if nom == haut.nom:
+        haut.ouverts += -1 if morceau.startswith("</") else 1
+        if haut.ouverts == 0:
+            pile.pop()

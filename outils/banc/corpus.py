@@ -10,6 +10,13 @@ PHRASES = {
     "fr": "Une page de mesure parle de budget, de membres et de services, pour peser comme une vraie page.",
     "en": "A page for measurement speaks of budget, members and services, to weigh as much as a real one.",
 }
+RUBRIQUES = (
+    "guide",
+    "programme",
+    "auto-examen",
+    "ressources",
+    "a-propos",
+)  # nulle fiche à écrire pour y ajouter une page
 D_ORIGINE = """site_name: Mesure
 theme: {name: material, language: fr, font: false, features: [navigation.indexes, navigation.sections]}
 plugins: [search]
