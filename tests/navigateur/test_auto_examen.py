@@ -196,7 +196,8 @@ def test_rien_n_est_demande_au_reseau_apres_le_chargement(page, site):
     page.locator("[data-action=commencer-court]").click()
     page.locator("[data-tete]").wait_for()
     finir(page)
-    assert demandes == []
+    # À chaque changement d'adresse, Chromium reprend l'icône dans sa réserve : ce n'est pas la page qui demande.
+    assert [demande for demande in demandes if not demande.endswith("/favicon.svg")] == []
 
 
 def test_une_dimension_sans_score_le_dit_en_mots(page, site):
