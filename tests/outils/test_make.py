@@ -20,6 +20,23 @@ def test_make_seul_nomme_chaque_commande_en_une_ligne():
         assert sum(ligne.startswith(f"make {commande} : ") for ligne in aide) == 1
 
 
+def test_git_n_ignore_aucun_essai_ni_aucune_source():
+    ignores = [
+        "git",
+        "ls-files",
+        "--others",
+        "--ignored",
+        "--exclude-standard",
+        "tests",
+        "macros",
+        "outils",
+        "docs",
+        "data",
+    ]
+    trouves = subprocess.run(ignores, cwd=RACINE, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert [nom for nom in trouves if not nom.endswith(".pyc")] == []
+
+
 @pytest.mark.parametrize("nom", ["requirements.txt", "requirements-essais.txt"])
 def test_chaque_paquet_python_est_verrouille_avec_son_empreinte(nom):
     texte = (RACINE / nom).read_text(encoding="utf-8")

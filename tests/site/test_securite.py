@@ -1,0 +1,54 @@
+"""La consigne de sécurité est dans chaque page, avant tout le reste, et les scripts en ligne y sont nommés."""
+
+import base64
+import hashlib
+import re
+
+import pytest
+
+from tests.site.lecture import lire, nom, pages
+
+EXECUTES = ("", "module", "text/javascript")
+
+
+@pytest.fixture(autouse=True)
+def _construit(construit):
+    """Le site doit être construit."""
+
+
+def scripts_en_ligne(html: str) -> list[str]:
+    """Le texte des scripts que le navigateur exécuterait."""
+    trouves = re.findall(r"<script\b([^>]*)>(.*?)</script>", html, re.S)
+    types = [(re.search(r'type="([^"]*)"', attributs), attributs, texte) for attributs, texte in trouves]
+    return [
+        texte
+        for genre, attributs, texte in types
+        if "src=" not in attributs and (genre.group(1) if genre else "") in EXECUTES
+    ]
+
+
+@pytest.mark.parametrize("page", pages(), ids=nom)
+def test_la_consigne_vient_en_premier(page):
+    assert re.search(r'<head[^>]*><meta http-equiv="Content-Security-Policy"', page.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("page", pages(), ids=nom)
+def test_la_consigne_n_admet_que_ce_site(page):
+    politique = lire(page).metas["Content-Security-Policy"]
+    assert politique.startswith("default-src 'none'")
+    assert "unsafe-inline" not in politique
+    assert "unsafe-eval'" not in politique.replace("'wasm-unsafe-eval'", "")
+    assert "http" not in politique
+
+
+@pytest.mark.parametrize("page", pages(), ids=nom)
+def test_chaque_script_en_ligne_y_est_nomme(page):
+    politique = lire(page).metas["Content-Security-Policy"]
+    for script in scripts_en_ligne(page.read_text(encoding="utf-8")):
+        assert base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() in politique
+
+
+@pytest.mark.parametrize("page", pages(), ids=nom)
+def test_aucun_geste_ni_style_en_ligne(page):
+    html = re.sub(r"<script\b.*?</script>", "", page.read_text(encoding="utf-8"), flags=re.S)
+    assert re.findall(r"<[a-z][^>]*\s(?:on[a-z]+|style)=", html) == []
