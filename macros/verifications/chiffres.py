@@ -9,6 +9,7 @@ from macros.modeles.programme import Fait
 from macros.pages import lire_pages
 from macros.site import Site
 
+JOUR = re.compile(r"^\d{1,2}(?:er)? [a-zéû]+ \d{4}$")
 MONTANTS_ANGLAIS = {"M$": "million", "G$": "billion"}
 
 
@@ -27,7 +28,9 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
 
 
 def ecritures(fait: Fait) -> Iterator[str]:
-    """Les façons d'écrire une valeur qu'on ne peut confondre avec une autre : grand nombre, décimale, montant."""
+    """Les façons d'écrire une valeur qu'on ne peut confondre avec une autre : grand nombre, décimale, montant, jour."""
+    if JOUR.match(fait.valeur):
+        yield fait.valeur
     entier, _, decimales = fait.valeur.partition(",")
     if not entier.isdecimal():
         return

@@ -75,6 +75,12 @@ def test_un_montant_non_plus(socle, remplacer, valeur, unite, texte, recopie):
     assert socle.fautes("chiffres").startswith(f"docs/fr/index.md:11 · « {recopie} » est recopié\n")
 
 
+def test_une_date_du_registre_non_plus(socle, remplacer):
+    remplacer("data/faits.yml", "valeur: 11360", "valeur: 14 septembre 2021")
+    socle.page("fr/index.md", "# Titre\n\nAnnoncé le 14 septembre 2021.\n")
+    assert socle.fautes("chiffres").startswith("docs/fr/index.md:11 · « 14 septembre 2021 » est recopié\n")
+
+
 @pytest.mark.parametrize(
     "texte", ["En 111 360 pas.", "Le 11 3600.", "Entre 4 et 5 personnes.", '{{ fait("entreprises") }}']
 )
