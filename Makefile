@@ -24,7 +24,7 @@ check: controle ## contrôle les données, les pages, le code et les types, sans
 
 test: essais check build ## lance tous les essais, vrai navigateur compris
 	@PYTHON=$(PYTHON) node --test --test-reporter=dot tests/js/
-	@$(PYTHON) -m pytest -n 2 --dist loadfile
+	@$(PYTHON) -m pytest -n 2 --dist worksteal
 
 bench: essais ## mesure les temps de construction et le poids d'une première visite
 	@$(PYTHON) -m outils.mesurer

@@ -66,3 +66,15 @@ def page(browser: Browser, garde: Garde) -> Iterator[Page]:
     garde.surveiller(contexte)
     yield contexte.new_page()
     contexte.close()
+
+
+@pytest.fixture(scope="module")
+def visite(browser: Browser, site: str) -> Iterator[Page]:
+    """Une page surveillée que les essais d'un fichier partagent, quand aucun ne dépend du précédent."""
+    contexte = browser.new_context(viewport={"width": 1280, "height": 900}, locale="fr-CA")
+    contexte.set_default_timeout(10_000)
+    veille = Garde(site)
+    veille.surveiller(contexte)
+    yield contexte.new_page()
+    contexte.close()
+    assert veille.fautes == []

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.navigateur.conftest import Garde
 from tests.navigateur.gestes import commencer, finir
 
 RACINE = Path(__file__).resolve().parent.parent.parent
@@ -29,17 +28,6 @@ def analyser(page, regles=TOUTES) -> list[str]:
         for faute in resultat["violations"]
         for noeud in faute["nodes"]
     ]
-
-
-@pytest.fixture(scope="module")
-def visite(browser, site):
-    """Une page que tous les essais de ce fichier partagent, pour ne pas rouvrir le navigateur à chaque adresse."""
-    contexte = browser.new_context(viewport={"width": 1280, "height": 900})
-    garde = Garde(site)
-    garde.surveiller(contexte)
-    yield contexte.new_page()
-    contexte.close()
-    assert garde.fautes == []
 
 
 def ouvrir(visite, adresse: str, apparence: str = "light", largeur: int = 1280) -> None:
