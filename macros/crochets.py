@@ -65,15 +65,6 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
     return env
 
 
-@event_priority(100)
-def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
-    """Renomme deux champs de l'en-tête : mkdocs-macros en fait des variables, qui masqueraient les macros."""
-    for ancien, nouveau in (("en_bref", "resume"), ("sources", "references")):
-        if ancien in page.meta:
-            page.meta[nouveau] = page.meta.pop(ancien)
-    return markdown
-
-
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     """Rend accessibles les tableaux et les listes de contrôle écrits en Markdown."""
     from macros.rendu.liste_markdown import nommer_les_cases

@@ -1,4 +1,7 @@
-"""Le nom que chaque bloc porte dans une page ; ajouter une macro, c'est ajouter une ligne ici."""
+"""Le nom que chaque bloc porte dans une page ; ajouter une macro, c'est ajouter une ligne ici.
+
+Aucun bloc ne porte le nom d'un champ d'en-tête : mkdocs-macros fait de ces champs des variables, qui le masqueraient.
+"""
 
 import os
 from collections.abc import Callable
@@ -16,7 +19,7 @@ Bloc = Callable[..., str]
 
 def en_bref(ctx: Contexte, meta: Meta) -> str:
     """Le résumé de l'en-tête, en tête de page."""
-    return f'<div class="en-bref"><p>{enrichir(ctx, str(meta["resume"]).strip())}</p></div>'
+    return f'<div class="en-bref"><p>{enrichir(ctx, str(meta["en_bref"]).strip())}</p></div>'
 
 
 def nom_du_module(ctx: Contexte) -> str:
@@ -30,8 +33,8 @@ def sans_meta(bloc: Bloc) -> Bloc:
 
 
 BLOCS: dict[str, Bloc] = {
-    "en_bref": en_bref,
-    "sources": lambda ctx, meta: sources.rendre_sources(ctx, list(meta.get("references", []))),
+    "bloc_en_bref": en_bref,
+    "sources_de_la_page": lambda ctx, meta: sources.rendre_sources(ctx, list(meta.get("sources", []))),
     "module_fiche": lambda ctx, meta: modules.rendre_module_fiche(ctx, nom_du_module(ctx)),
     "verifiez_vos_acquis": lambda ctx, meta: modules.rendre_acquis(ctx, nom_du_module(ctx)),
     "etat_du_site": lambda ctx, meta: etat.rendre_etat_du_site(ctx, os.environ.get("VERSION_DU_SITE", "")),

@@ -56,7 +56,7 @@ def page(langue: str, numero: int) -> str:
         for n in range(1, 6)
     )
     tete = "type: guide\npublic: [entreprise]\nrevise_le: 2026-11-23\na_revoir_le: 2099-01-01"
-    return f"---\n{tete}\nen_bref: {phrase}\nrang: {1000 + numero}\n---\n# Mesure {numero}\n\n{{{{ en_bref() }}}}\n\n{parties}\n"
+    return f"---\n{tete}\nen_bref: {phrase}\nrang: {1000 + numero}\n---\n# Mesure {numero}\n\n{{{{ bloc_en_bref() }}}}\n\n{parties}\n"
 
 
 def site_d_origine(notre: Path, dossier: Path, python: str) -> Path:
@@ -66,9 +66,7 @@ def site_d_origine(notre: Path, dossier: Path, python: str) -> Path:
     (notre / "releve.py").write_text(RELEVE.format(sortie=docs), encoding="utf-8")
     config = (notre / "mkdocs.yml").read_text(encoding="utf-8")
     config = config.replace("hooks: [macros/crochets.py]", "hooks: [macros/crochets.py, releve.py]")
-    (notre / "releve.yml").write_text(
-        config.replace("hooks: [macros/crochets.py]", "hooks: [macros/crochets.py, releve.py]"), encoding="utf-8"
-    )
+    (notre / "releve.yml").write_text(config, encoding="utf-8")
     commande = [python, "-m", "mkdocs", "build", "-q", "-f", "releve.yml", "-d", str(dossier / "rebut")]
     subprocess.run(commande, cwd=notre, check=True, capture_output=True)
     shutil.rmtree(dossier / "rebut")
