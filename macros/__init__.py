@@ -17,7 +17,7 @@ def define_env(env: Any) -> None:
 
     from macros import fautes
     from macros.chargement import charger
-    from macros.langue import situer
+    from macros.langue import chemin_source, situer
     from macros.rendu.catalogue import BLOCS
     from macros.rendu.contexte import Contexte
 
@@ -28,7 +28,7 @@ def define_env(env: Any) -> None:
 
     def contexte() -> Contexte:
         # Lu à chaque appel : define_env s'exécute avant que l'i18n ne choisisse la langue.
-        chemin = env.page.file.src_uri
+        chemin = chemin_source(env.page, str(env.conf["docs_dir"]))
         langue, page = situer(chemin)
         return Contexte(lire_le_site(), langue, page, cites.setdefault(chemin, []))
 

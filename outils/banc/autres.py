@@ -1,5 +1,6 @@
 """Construit le même site avec d'autres générateurs, et dit ce qui diffère."""
 
+import json
 import re
 import subprocess
 import sys
@@ -20,10 +21,27 @@ def essayer(nom: str, notre: Path, reference: Path, exigences: Path) -> str:
     if installe:
         return f"{nom} : ne s'installe pas ({installe})."
     commande = [str(venv / "bin" / commande[0]), *commande[1:]]
+    if nom == "Zensical":
+        completer_la_configuration(notre)
     fini = subprocess.run(commande, cwd=notre, capture_output=True, text=True, check=False)
     if fini.returncode:
         return f"{nom} : la construction échoue ({derniere_ligne(fini.stdout + fini.stderr)})."
     return f"{nom} : {comparer(reference, notre / sortie)}"
+
+
+def completer_la_configuration(notre: Path) -> None:
+    """Écrit dans mkdocs.yml ce que nos crochets calculent : Zensical n'exécute pas de crochet."""
+    from macros.mots import mots_par_langue, programme_par_langue
+    from macros.navigation import composer_nav
+
+    calcule = {
+        "nav": composer_nav(notre / "docs/fr"),
+        "extra": {"mots": mots_par_langue(), "programme": programme_par_langue(), "version_du_site": ""},
+    }
+    config = notre / "mkdocs.yml"
+    # JSON est du YAML : nul besoin d'un autre écrivain.
+    lignes = "".join(f"{cle}: {json.dumps(valeur, ensure_ascii=False)}\n" for cle, valeur in calcule.items())
+    config.write_text(config.read_text(encoding="utf-8") + lignes, encoding="utf-8")
 
 
 def installer(venv: Path, paquet: str, exigences: Path) -> str:
