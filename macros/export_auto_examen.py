@@ -1,11 +1,21 @@
 """Donne au navigateur ce qu'il faut pour calculer l'auto-examen : des identifiants et des nombres, aucun mot."""
 
+import hashlib
 import json
 import sys
 from typing import Any
 
 from macros.chargement import charger
 from macros.site import Site
+
+CHAMPS = ("poids", "importance", "effort", "critique", "na", "demander_a")
+
+
+def empreinte(site: Site) -> str:
+    """Six chiffres hexadécimaux qui changent avec la liste, l'ordre ou la version des énoncés : un lien les porte."""
+    ids = [f"{enonce.id}:{enonce.na:d}" for dimension in site.dimensions.values() for enonce in dimension.items]
+    version = site.bareme.version if site.bareme else ""
+    return hashlib.sha256("|".join([version, *site.dimensions, *ids]).encode()).hexdigest()[:6]
 
 
 def exporter_auto_examen(site: Site) -> dict[str, Any]:
@@ -17,6 +27,8 @@ def exporter_auto_examen(site: Site) -> dict[str, Any]:
     return {
         "id": bareme.id,
         "version": bareme.version,
+        "empreinte": empreinte(site),
+        "versions": [version.model_dump(exclude={"texte", "date"}) for version in bareme.versions],
         "regles": bareme.regles.model_dump(),
         "niveaux": [{"id": niveau.id, "min": niveau.min} for niveau in bareme.niveaux_globaux],
         "dimensions": [{"id": d.id, "poids": d.poids} for d in site.dimensions.values()],
@@ -24,7 +36,7 @@ def exporter_auto_examen(site: Site) -> dict[str, Any]:
             {
                 "id": enonce.id,
                 "dimension": dimension.id,
-                **{champ: getattr(enonce, champ) for champ in ("poids", "importance", "effort", "critique", "na")},
+                **{champ: getattr(enonce, champ) for champ in CHAMPS},
                 "modules": [list(recommandation.modules) for recommandation in enonce.recommandations],
             }
             for dimension in site.dimensions.values()

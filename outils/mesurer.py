@@ -1,6 +1,7 @@
 """Imprime les mesures du site, en rapports entre deux constructions d'une même exécution : `make bench`."""
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -54,8 +55,8 @@ def main() -> int:
         print("Première visite, cache vide, gzip :")
         mesurer_la_visite(atelier)
         print("Autres générateurs, mêmes sources :")
+        reference = shutil.copytree(atelier / "notre-0/site", atelier / "reference")  # Zensical écrit aussi dans site/
         for generateur in autres.GENERATEURS:
-            reference = atelier / "notre-0/site"
             print(
                 f"  {autres.essayer(generateur, atelier / 'notre-0', reference, corpus.RACINE / 'requirements.txt')}",
                 flush=True,

@@ -34,6 +34,8 @@ class Regles(Fiche):
     desaccord_seuil: Nombre
     groupe_min: int
     role_min: int
+    stable_max: int
+    histogramme_min: int
 
 
 class Niveau(Fiche):
@@ -59,6 +61,25 @@ class Formulaires(Fiche):
     court: Formulaire
 
 
+class Renommage(Fiche):
+    """Un énoncé dont l'identifiant a changé."""
+
+    ancien: Identifiant
+    nouveau: Identifiant
+
+
+class Version(Fiche):
+    """Ce qu'une version de l'instrument change ; la première ne change rien."""
+
+    version: TexteSimple
+    date: Jour
+    texte: Texte
+    ajoutes: Liste = ()
+    reformules: Liste = ()
+    retires: Liste = ()
+    renommes: tuple[Renommage, ...] = ()
+
+
 class Bareme(Fiche):
     """L'instrument : version, échelle, niveaux, formulaires, ordre des dimensions et des modules."""
 
@@ -74,7 +95,7 @@ class Bareme(Fiche):
     formulaires: Formulaires
     dimensions: tuple[Identifiant, ...] = Field(min_length=1)
     modules: tuple[Identifiant, ...] = Field(min_length=1)
-    migrations: tuple[Any, ...] = ()
+    versions: tuple[Version, ...] = Field(min_length=1)
 
 
 class Recommandation(Fiche):
@@ -94,6 +115,7 @@ class Enonce(Fiche):
     poids: Annotated[int, Field(ge=1, le=2)]
     importance: Annotated[int, Field(ge=1, le=3)]
     effort: Annotated[int, Field(ge=1, le=3)]
+    demander_a: Literal["ca", "direction", "equipe", "membres"]
     critique: bool = False
     na: bool = False
     na_precision: TexteLibreATraduire = ""

@@ -6,8 +6,10 @@ from macros.modeles.auto_examen import Bareme
 from macros.rendu.auto_examen_accueil import rendre_accueil, rendre_avis, rendre_outils
 from macros.rendu.auto_examen_enonces import rendre_formulaire
 from macros.rendu.auto_examen_grille import rendre_grille
-from macros.rendu.auto_examen_mots import ZONE, exporter_mots
+from macros.rendu.auto_examen_mots import SUITE, ZONE, exporter_mots
+from macros.rendu.auto_examen_plan import rendre_plan
 from macros.rendu.auto_examen_resultat import rendre_modeles, rendre_resultat
+from macros.rendu.auto_examen_suite import rendre_animation, rendre_lien, rendre_rapport
 from macros.rendu.contexte import CitationInconnue, Contexte
 from macros.rendu.tableau import modifier
 
@@ -27,16 +29,20 @@ def rendre_auto_examen(ctx: Contexte) -> str:
     parties = (
         rendre_avis(ctx),
         rendre_accueil(ctx, bareme),
+        rendre_animation(ctx),
         rendre_formulaire(ctx),
         rendre_revue(ctx),
-        rendre_resultat(ctx),
-        rendre_outils(ctx),
+        rendre_resultat(ctx, bareme),
+        rendre_plan(ctx),
+        rendre_rapport(ctx),
+        rendre_outils(ctx, rendre_lien(ctx)),
         rendre_grille(ctx, bareme),
     )
     return (
+        f'<p class="ae-cadre" data-cadre hidden><a href="./" target="_blank">{ctx.t(SUITE, "cadre_lien")}</a></p>'
         f'<div class="ae" data-auto-examen>{"".join(parties)}{rendre_modeles(ctx, bareme)}</div>'
         f"{modifier(ctx, 'data/auto-examen/bareme.yml')}"
-        f"{ilot('auto-examen', exporter_auto_examen(ctx.site))}{ilot('textes', exporter_mots(ctx))}"
+        f"{ilot('auto-examen', exporter_auto_examen(ctx.site))}{ilot('textes', exporter_mots(ctx, ZONE, SUITE))}"
     )
 
 

@@ -1,7 +1,7 @@
 """Écrit ce qui entoure le questionnaire : avis, choix de la version, fichiers, impression, effacement."""
 
 from macros.modeles.auto_examen import Bareme
-from macros.rendu.auto_examen_mots import ZONE
+from macros.rendu.auto_examen_mots import SUITE, ZONE
 from macros.rendu.contexte import Contexte
 
 ROLES = ("ca", "direction", "equipe", "membres", "autre")
@@ -15,17 +15,21 @@ AVIS = {
 }
 
 
-def bouton(ctx: Contexte, action: str, cle: str = "", second: bool = True) -> str:
+def bouton(ctx: Contexte, action: str, cle: str = "", second: bool = True, zone: str = ZONE) -> str:
     """Un bouton que le script écoute ; son mot porte par défaut le nom de l'action."""
     classe = "bouton bouton--second" if second else "bouton"
-    texte = ctx.t(ZONE, cle or action.replace("-", "_"))
+    texte = ctx.t(zone, cle or action.replace("-", "_"))
     return f'<button type="button" class="{classe}" data-action="{action}">{texte}</button>'
 
 
 def rendre_avis(ctx: Contexte) -> str:
     """La ligne d'annonces et les avis que le script montre au besoin."""
     avis = "".join(rendre_un_avis(ctx, nom, boutons) for nom, boutons in AVIS.items())
-    return f'<p role="status" class="ae-annonce" data-annonce></p>{avis}{rendre_reprise(ctx)}'
+    hypothese = f'<p></p><div class="boutons">{bouton(ctx, "annuler-si", "annuler")}</div>'
+    return (
+        f'<p role="status" class="ae-annonce" data-annonce></p>{avis}<div class="ae-avis" data-avis="lien" hidden><p></p></div>'
+        f'<div class="ae-avis ae-avis--colle" data-avis="hypothese" hidden>{hypothese}</div>{rendre_reprise(ctx)}'
+    )
 
 
 def rendre_un_avis(ctx: Contexte, nom: str, boutons: tuple[str, ...]) -> str:
@@ -54,7 +58,9 @@ def rendre_reprise(ctx: Contexte) -> str:
     return (
         f'<div class="ae-reprise" data-reprise hidden><h2 tabindex="-1">{ctx.t(ZONE, "reprise_titre")}</h2><p data-reprise-bilan></p>'
         '<div class="boutons"><button type="button" class="bouton" data-action="reprendre"></button>'
-        f"{bouton(ctx, 'revoir')}{bouton(ctx, 'recommencer')}</div></div>"
+        f"{bouton(ctx, 'revoir')}{bouton(ctx, 'recommencer')}</div>"
+        f'<p data-conserver>{ctx.t(SUITE, "conserver_texte")}</p><p><button type="button" class="bouton bouton--second" '
+        f'data-action="enregistrer">{ctx.t(SUITE, "conserver")}</button></p></div>'
     )
 
 
@@ -66,16 +72,25 @@ def rendre_versions(ctx: Contexte, bareme: Bareme) -> str:
         f"<p>{bouton(ctx, f'commencer-{nom}', second=nom == 'long')}</p></div>"
         for nom, formulaire in (("court", bareme.formulaires.court), ("long", bareme.formulaires.long))
     )
-    return f'<div data-versions hidden><h2 tabindex="-1">{ctx.t(ZONE, "choisir_version")}</h2><div class="cartes">{cartes}</div></div>'
+    animer = f"<p>{ctx.t(SUITE, 'animer_texte')}</p><p>{bouton(ctx, 'animer', zone=SUITE)}</p>"
+    return (
+        f'<div data-versions hidden><h2 tabindex="-1">{ctx.t(ZONE, "choisir_version")}</h2><div class="cartes">{cartes}'
+        f'<div class="carte"><h3>{ctx.t(SUITE, "animer")}</h3>{animer}</div></div></div>'
+    )
 
 
-def rendre_outils(ctx: Contexte) -> str:
-    """Garder, ouvrir, imprimer, effacer : tout se fait sur l'appareil."""
+def rendre_outils(ctx: Contexte, lien: str) -> str:
+    """Garder, partager, ouvrir, imprimer, effacer : tout se fait sur l'appareil."""
+    avec = " data-avec-reponses"
+    entier = f'<p><label class="ae-case"><input type="checkbox" data-entier> {ctx.t(SUITE, "entier")}</label></p>'
+    garder = rendre_role(ctx) + entier + bouton(ctx, "enregistrer") + rendre_copie(ctx)
     return (
         f'<section class="ae-outils" data-partie="outils" hidden><h2>{ctx.t(ZONE, "outils_titre")}</h2>'
-        f"{bloc(ctx, 'enregistrer', rendre_role(ctx) + bouton(ctx, 'enregistrer') + rendre_copie(ctx), ' data-avec-reponses')}"
+        f"{bloc(ctx, 'enregistrer', garder, avec)}"
+        f'<div class="ae-outil"{avec}>{bouton(ctx, "csv", zone=SUITE)}<p>{ctx.t(SUITE, "csv_texte")}</p></div>'
+        f'<div class="ae-outil"{avec}>{lien}</div>'
         f"{bloc(ctx, 'charger', rendre_charger(ctx))}{bloc(ctx, 'imprimer', bouton(ctx, 'imprimer'))}"
-        f"{bloc(ctx, 'effacer', bouton(ctx, 'effacer'), ' data-avec-reponses')}</section>"
+        f"{bloc(ctx, 'effacer', bouton(ctx, 'effacer'), avec)}</section>"
     )
 
 

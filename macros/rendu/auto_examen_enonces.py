@@ -3,7 +3,7 @@
 from html import escape
 
 from macros.modeles.auto_examen import Dimension, Enonce, Recommandation
-from macros.rendu.auto_examen_mots import ZONE
+from macros.rendu.auto_examen_mots import SUITE, ZONE
 from macros.rendu.contexte import Contexte
 from macros.rendu.modules import lien_module
 
@@ -63,10 +63,21 @@ def rendre_enonce(ctx: Contexte, dimension: str, enonce: Enonce) -> str:
         f'<fieldset><legend><h3 tabindex="-1">{ctx.dire(f"{cle}.question", enonce.question)}</h3></legend>'
         f'<p class="ae-faute" id="faute-{enonce.id}" data-faute-enonce></p>'
         f"{rendre_niveaux(ctx, cle, enonce)}{rendre_autres(ctx, cle, enonce)}</fieldset>"
+        f"{rendre_note(ctx, enonce, pour)}"
         f"<details data-pourquoi><summary>{ctx.t(ZONE, 'pourquoi')}{pour}</summary>"
         f"<p>{ctx.dire(f'{cle}.pourquoi', enonce.pourquoi)}</p></details>"
         f"<details data-recommandations><summary>{ctx.t(ZONE, 'recommandations')}{pour}</summary>"
         f'<ol start="0">{recommandations}</ol></details></div>'
+    )
+
+
+def rendre_note(ctx: Contexte, enonce: Enonce, pour: str) -> str:
+    """De quoi écrire une note ; le script la montre, car lui seul peut la garder."""
+    return (
+        f'<details class="ae-zone-note" data-zone-note hidden><summary>{ctx.t(SUITE, "note_ouvrir")}{pour}</summary>'
+        f'<p id="note-aide-{enonce.id}">{ctx.t(SUITE, "note_texte")}</p>'
+        f'<label>{ctx.t(SUITE, "note_champ")}<textarea rows="3" maxlength="500" data-noter="{enonce.id}" '
+        f'aria-describedby="note-aide-{enonce.id}"></textarea></label></details>'
     )
 
 

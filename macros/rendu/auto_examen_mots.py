@@ -4,14 +4,17 @@ from macros.rendu.contexte import Contexte
 from macros.rendu.typographie import typographier
 
 ZONE = "auto-examen"
+SUITE = "auto-examen-suite"
+GROUPE = "auto-examen-groupe"
 PREFIXE = "dit_"
 
 
-def exporter_mots(ctx: Contexte) -> dict[str, str]:
+def exporter_mots(ctx: Contexte, *zones: str) -> dict[str, str]:
     """Les mots en `dit_…`, typographie posée : l'îlot est un script, que la typographie de la page ne touche pas."""
     mots = {}
-    for cle, texte in ctx.site.interface.get(ZONE, {}).items():
-        if cle.startswith(PREFIXE):
-            phrase = ctx.parler(f"interface/{ZONE}.{cle}", texte)
-            mots[cle.removeprefix(PREFIXE)] = typographier(phrase.texte, phrase.langue)
+    for zone in zones:
+        for cle, texte in ctx.site.interface.get(zone, {}).items():
+            if cle.startswith(PREFIXE):
+                phrase = ctx.parler(f"interface/{zone}.{cle}", texte)
+                mots[cle.removeprefix(PREFIXE)] = typographier(phrase.texte, phrase.langue)
     return mots

@@ -2,14 +2,15 @@
 
 from macros.modeles.auto_examen import Bareme
 from macros.rendu.auto_examen_accueil import bouton
-from macros.rendu.auto_examen_mots import ZONE
+from macros.rendu.auto_examen_mots import SUITE, ZONE
+from macros.rendu.auto_examen_suite import rendre_cibles, rendre_gestes_de_chantier
 from macros.rendu.contexte import Contexte
 from macros.rendu.modules import lien_module
 
 COLONNES = ("dimension", "score", "etendue", "confiance")
 
 
-def rendre_resultat(ctx: Contexte) -> str:
+def rendre_resultat(ctx: Contexte, bareme: Bareme) -> str:
     """Le score, le tableau, le radar, puis quoi faire, dans l'ordre."""
     return (
         '<section class="ae-resultat" data-partie="resultat" hidden>'
@@ -17,7 +18,7 @@ def rendre_resultat(ctx: Contexte) -> str:
         f'<h2 tabindex="-1" data-titre>{ctx.t(ZONE, "resultat_titre")}</h2>'
         f'<p class="ae-incomplet" data-incomplet hidden>{ctx.t(ZONE, "incomplet")}</p>'
         '<p data-date></p><p data-manque></p><div class="ae-global" data-global></div>'
-        f"{rendre_portrait(ctx)}{rendre_chantiers(ctx)}{rendre_suite(ctx)}</section>"
+        f"{rendre_portrait(ctx)}{rendre_cibles(ctx, bareme)}{rendre_chantiers(ctx)}{rendre_suite(ctx)}</section>"
     )
 
 
@@ -38,8 +39,26 @@ def rendre_portrait(ctx: Contexte) -> str:
 def rendre_chantiers(ctx: Contexte) -> str:
     """Alertes, priorités, points à vérifier, modules."""
     return (
-        f"{liste(ctx, 'alertes', 'ol')}{rendre_priorites(ctx)}{liste(ctx, 'a_verifier', 'ul')}"
+        f"{liste(ctx, 'alertes', 'ol')}{rendre_priorites(ctx)}{rendre_vers_le_plan(ctx)}{rendre_a_verifier(ctx)}"
         f'<div data-bloc="modules"><h3>{ctx.t(ZONE, "modules_titre")}</h3><div data-modules></div></div>'
+    )
+
+
+def rendre_vers_le_plan(ctx: Contexte) -> str:
+    """Du résultat au plan d'action et au rapport du conseil."""
+    tout = f'<span data-bloc="tout-planifier">{bouton(ctx, "tout-planifier", second=False, zone=SUITE)}</span>'
+    liens = "".join(
+        f'<a class="bouton bouton--second" href="#{nom}">{ctx.t(SUITE, f"voir_{nom}")}</a>'
+        for nom in ("plan", "rapport")
+    )
+    return f'<div class="boutons sans-papier">{tout}{liens}</div>'
+
+
+def rendre_a_verifier(ctx: Contexte) -> str:
+    """Les « Je ne sais pas », rangés selon la personne à qui demander."""
+    return (
+        f'<div data-bloc="a-verifier"><h3>{ctx.t(ZONE, "a_verifier_titre")}</h3><p>{ctx.t(ZONE, "a_verifier_texte")}</p>'
+        "<div data-a-verifier></div></div>"
     )
 
 
@@ -95,4 +114,4 @@ def rendre_modeles(ctx: Contexte, bareme: Bareme) -> str:
     rangs = "".join(
         f'<p data-mot="{nom}">{ctx.t(ZONE, nom)}</p>' for nom in ("modules_debut", "modules_suite", "modules_rythme")
     )
-    return f"<template data-modeles>{niveaux}{modules}{rangs}</template>"
+    return f"<template data-modeles>{niveaux}{modules}{rangs}{rendre_gestes_de_chantier(ctx)}</template>"

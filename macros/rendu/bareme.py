@@ -5,6 +5,7 @@ from macros.rendu.auto_examen import bareme_du_site
 from macros.rendu.auto_examen_grille import rendre_niveaux_globaux
 from macros.rendu.auto_examen_mots import ZONE
 from macros.rendu.contexte import Contexte
+from macros.rendu.dates import rendre_date
 from macros.rendu.tableau import modifier, rendre_tableau
 
 REGLES = (
@@ -14,6 +15,11 @@ REGLES = (
     "alerte_max",
     "priorites_max",
     "priorites_par_dimension_max",
+    "stable_max",
+    "desaccord_seuil",
+    "role_min",
+    "groupe_min",
+    "histogramme_min",
 )
 
 
@@ -26,6 +32,24 @@ def rendre_bareme(ctx: Contexte) -> str:
         f"{rendre_niveaux_globaux(ctx, bareme)}{tableau_des_regles(ctx, bareme)}"
         f"{modifier(ctx, 'data/auto-examen/bareme.yml')}"
     )
+
+
+def rendre_versions(ctx: Contexte) -> str:
+    """Le journal de l'instrument : une ligne par version, de la plus récente à la première."""
+    lignes = [
+        [
+            version.version,
+            rendre_date(ctx, version.date),
+            ctx.dire(f"auto-examen/bareme.versions.{rang}.texte", version.texte),
+            *(str(len(liste)) for liste in (version.ajoutes, version.reformules, version.retires)),
+        ]
+        for rang, version in enumerate(bareme_du_site(ctx).versions)
+    ]
+    colonnes = [
+        ctx.t(ZONE, f"versions_{nom}") for nom in ("version", "date", "texte", "ajoutes", "reformules", "retires")
+    ]
+    tableau = rendre_tableau(ctx.t(ZONE, "versions_legende"), colonnes, lignes)
+    return f"{tableau}{modifier(ctx, 'data/auto-examen/bareme.yml')}"
 
 
 def nom_de(ctx: Contexte, dimension: Dimension) -> str:

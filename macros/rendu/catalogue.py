@@ -9,8 +9,9 @@ from typing import Any
 
 from macros.rendu import admissibilite, etat, faits, glossaire, modules, programme, sources
 from macros.rendu.auto_examen import rendre_auto_examen
-from macros.rendu.bareme import rendre_bareme
-from macros.rendu.contexte import Contexte
+from macros.rendu.auto_examen_groupe import rendre_cohorte, rendre_comparer, rendre_groupe
+from macros.rendu.bareme import rendre_bareme, rendre_versions
+from macros.rendu.contexte import Contexte, adresse
 from macros.rendu.texte import enrichir
 
 Meta = dict[str, Any]
@@ -25,6 +26,13 @@ def en_bref(ctx: Contexte, meta: Meta) -> str:
 def nom_du_module(ctx: Contexte) -> str:
     """Le module porte le nom de sa page."""
     return ctx.page.rsplit("/", 1)[-1].removesuffix(".md")
+
+
+def adresse_du_site(ctx: Contexte, chemin: str) -> str:
+    """L'adresse entière d'une page dans la langue lue, à copier ailleurs."""
+    base = os.environ.get("ADRESSE_DU_SITE", "http://127.0.0.1:8000/").rstrip("/")
+    langue = "" if ctx.langue == "fr" else f"{ctx.langue}/"
+    return f"{base}/{langue}{adresse(chemin)}"
 
 
 def sans_meta(bloc: Bloc) -> Bloc:
@@ -56,5 +64,10 @@ BLOCS: dict[str, Bloc] = {
     "criteres": sans_meta(admissibilite.rendre_criteres),
     "verifier_admissibilite": sans_meta(admissibilite.rendre_verifier),
     "auto_examen": sans_meta(rendre_auto_examen),
+    "adresse_du_site": sans_meta(adresse_du_site),
     "bareme": sans_meta(rendre_bareme),
+    "versions_de_l_auto_examen": sans_meta(rendre_versions),
+    "comparer_deux_dates": sans_meta(rendre_comparer),
+    "reunir_les_reponses": sans_meta(rendre_groupe),
+    "resumer_un_groupe": sans_meta(rendre_cohorte),
 }

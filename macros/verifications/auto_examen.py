@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.anomalies import Anomalie
+from macros.modeles.auto_examen import Bareme
 from macros.site import Site
 from macros.verifications.identifiants import inconnu
 
@@ -37,6 +38,24 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
             remede,
         )
     yield from verifier_enonces(site)
+    yield from verifier_versions(site, site.bareme, enonces)
+
+
+def verifier_versions(site: Site, bareme: Bareme, enonces: list[str]) -> Iterator[Anomalie]:
+    """Le journal commence par la version en cours, et ne cite que des énoncés qui existent."""
+    journal = bareme.versions
+    courante = journal[0]
+    if (courante.version, courante.date) != (bareme.version, bareme.date):
+        remede = f"commencer le journal par la version {bareme.version}, du {bareme.date}"
+        endroit = site.ligne(BAREME, "versions", 0, "version")
+        yield Anomalie(f"data/{BAREME}.yml", endroit, "versions", "le journal et la version ne concordent pas", remede)
+    for rang, version in enumerate(journal):
+        nouveaux = tuple(renommage.nouveau for renommage in version.renommes)
+        for champ, ids in (("ajoutes", version.ajoutes), ("reformules", version.reformules), ("renommes", nouveaux)):
+            disparus = {i for autre in journal[:rang] for i in (*autre.retires, *(r.ancien for r in autre.renommes))}
+            for identifiant in ids:
+                pas = ("versions", rang, champ)
+                yield from inconnu(site, BAREME, pas, "l'énoncé", identifiant, [*enonces, *disparus])
 
 
 def verifier_enonces(site: Site) -> Iterator[Anomalie]:

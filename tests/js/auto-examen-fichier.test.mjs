@@ -5,11 +5,11 @@ import { TAILLE_MAX, composerFichier, decoder, lireFichier } from '../../overrid
 
 const PYTHON = process.env.PYTHON ?? '.venv/bin/python'
 const instrument = JSON.parse(execFileSync(PYTHON, ['-m', 'macros.export_auto_examen'], { encoding: 'utf8' }))
-const etat = { formulaire: 'long', reponses: { 'vis-plan': 3, 'gou-vote': 'na', 'don-ia': 'nsp' }, cibles: { vision: 4 }, role: 'ca', date: '2026-11-23' }
+const etat = { formulaire: 'long', reponses: { 'vis-plan': 3, 'gou-vote': 'na', 'don-ia': 'nsp' }, cibles: { vision: 4 }, role: 'ca', date: '2026-11-23', notes: {}, plan: [] }
 const fichier = (modifications) => JSON.stringify({ ...composerFichier(instrument, etat, '2026-11-23'), ...modifications })
 
 it('un fichier écrit se relit à l’identique', () => {
-  assert.deepEqual(lireFichier(instrument, fichier({})), { etat, autreVersion: false })
+  assert.deepEqual(lireFichier(instrument, fichier({})), { etat, version: '1.0.0', ecarts: null })
 })
 
 it('un fichier ne porte que des identifiants', () => {
@@ -50,7 +50,7 @@ it('une cible hors de 1 à 4 est oubliée', () => {
 
 it('un fichier UTF-16 marqué se lit, une image non', () => {
   const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from(fichier({}), 'utf16le')])
-  assert.deepEqual(lireFichier(instrument, decoder(utf16.buffer)), { etat, autreVersion: false })
+  assert.deepEqual(lireFichier(instrument, decoder(utf16.buffer)), { etat, version: '1.0.0', ecarts: null })
   assert.equal(decoder(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]).buffer), null)
 })
 

@@ -29,6 +29,26 @@ export class Abords {
   }
 
   /**
+   * Dit de quelle version viennent les réponses ; rien, si c'est celle d'aujourd'hui.
+   * @param {{ ajoutes: number, reformules: number, retires: number, connue: boolean } | null} ecarts
+   */
+  version(ecarts) {
+    this.avis('version', ecarts !== null)
+    if (ecarts?.connue) this.dit('version', 'ecarts', { ajoutes: ecarts.ajoutes, reformules: ecarts.reformules, retires: ecarts.retires })
+  }
+
+  /**
+   * Écrit la phrase d'un avis et le montre.
+   * @param {string} nom
+   * @param {string} cle
+   * @param {Record<string, string | number>} [valeurs]
+   */
+  dit(nom, cle, valeurs) {
+    trouver(this.racine, `[data-avis="${nom}"] p`).textContent = this.mots.dire(cle, valeurs)
+    this.avis(nom, true)
+  }
+
+  /**
    * @param {string} cle
    * @param {Record<string, string | number>} [valeurs]
    */

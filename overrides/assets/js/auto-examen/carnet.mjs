@@ -2,6 +2,7 @@
 
 import { TAILLE_MAX, composerFichier, lireFichier } from './fichier.mjs'
 
+/** @import { ecarts } from './versions.mjs' */
 /** @import { Memoire } from '../commun/memoire.mjs' */
 /** @import { Etat, Instrument } from './types.mjs' */
 
@@ -38,19 +39,19 @@ export class Carnet {
 
   /**
    * Lit l'appareil ; un texte abîmé est mis de côté.
-   * @returns {{ etat: Etat | null, abime: boolean, autreVersion: boolean }}
+   * @returns {{ etat: Etat | null, abime: boolean, ecarts: ReturnType<typeof ecarts> }}
    */
   ouvrir() {
     const texte = this.memoire.lire()
     this.revision = revisionDe(texte)
-    if (texte === null) return { etat: null, abime: false, autreVersion: false }
+    if (texte === null) return { etat: null, abime: false, ecarts: null }
     const lu = lireFichier(this.instrument, texte)
     if ('etat' in lu) return { ...lu, abime: false }
     if (lu.faute !== 'vide') {
       this.memoire.mettreDeCote(texte)
       this.revision = 0
     }
-    return { etat: null, abime: lu.faute !== 'vide', autreVersion: false }
+    return { etat: null, abime: lu.faute !== 'vide', ecarts: null }
   }
 
   /** Vrai si un autre onglet a écrit depuis notre dernière lecture. */
@@ -65,7 +66,7 @@ export class Carnet {
   garder(etat) {
     if (this.depasse()) return 'depasse'
     const revision = Math.max(this.revision + 1, Date.now())
-    const contenu = { ...composerFichier(this.instrument, etat, jour()), revision }
+    const contenu = { ...composerFichier(this.instrument, etat, etat.date || jour(), true), revision }
     const garde = this.memoire.ecrire(JSON.stringify(contenu))
     if (garde || !this.memoire.durable) this.revision = revision
     return garde ? 'garde' : 'refuse'

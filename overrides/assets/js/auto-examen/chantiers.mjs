@@ -4,27 +4,45 @@ import { el } from '../commun/dom.mjs'
 
 /** @import { Mots } from './mots.mjs' */
 /** @import { Candidat } from './priorites.mjs' */
+/** @import { Item } from './types.mjs' */
 
 const PREMIERS_MODULES = 3
+const NIVEAU_MAX = 4
+const A_DEMANDER = ['ca', 'direction', 'equipe', 'membres']
 
 /**
  * La réponse donnée et la recommandation qui lui répond.
  * @param {Mots} mots
  * @param {Candidat} candidat
+ * @param {boolean} [auPlan] vrai : la tâche existe déjà
  */
-export function chantier(mots, { item, reponse }) {
+export function chantier(mots, { item, reponse }, auPlan = false) {
+  const gestes = mots.copie('[data-gestes]')
+  const planifier = gestes.querySelector('[data-action="planifier"]')
+  if (auPlan) planifier?.replaceWith(mots.copie('[data-deja]'))
+  if (reponse >= NIVEAU_MAX) gestes.querySelector('[data-action="si"]')?.remove()
+  for (const bouton of gestes.querySelectorAll('button')) {
+    bouton.dataset.enonce = item.id
+    bouton.append(el('span', { class: 'hors-vue' }, ' : ', mots.nom(item.id)))
+  }
   return el('li', { 'data-id': item.id },
     el('h4', {}, mots.nom(item.id)),
     el('p', { class: 'ae-note' }, mots.dire('reponse'), ' ', mots.reponse(item.id, reponse)),
-    el('p', {}, mots.recommandation(item.id, reponse)))
+    el('p', {}, mots.recommandation(item.id, reponse)), gestes)
 }
 
 /**
+ * Ce qu'il faut demander, et à qui.
  * @param {Mots} mots
- * @param {string} id
+ * @param {Item[]} items
  */
-export function aVerifier(mots, id) {
-  return el('li', {}, el('a', { href: `#q-${id}` }, mots.nom(id)))
+export function aVerifier(mots, items) {
+  return A_DEMANDER.flatMap((role) => {
+    const siens = items.filter((item) => item.demander_a === role)
+    if (siens.length === 0) return []
+    const liens = siens.map(({ id }) => el('li', {}, el('a', { href: `#q-${id}` }, mots.nom(id))))
+    return [el('h4', {}, mots.dire(`demander_${role}`)), el('ul', {}, ...liens)]
+  })
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Les réponses en cours, d'où elles viennent et ce qu'on en garde ; aucun DOM. */
 
 import { jour } from './carnet.mjs'
-import { etatVide, itemsDu, repondre } from './etat.mjs'
+import { NOTE_MAX, etatVide, itemsDu, repondre, texteSur } from './etat.mjs'
+import { supposer } from './hypothese.mjs'
 
 /** @import { Carnet } from './carnet.mjs' */
 /** @import { Etat, Formulaire, Instrument, Item, Reponse, Reponses } from './types.mjs' */
@@ -19,6 +20,8 @@ export class Dossier {
     this.etat = etatVide()
     /** Vrai quand on regarde un fichier sans remplacer les réponses de l'appareil. */
     this.visite = false
+    /** L'énoncé dont on suppose un niveau de plus, ou vide. */
+    this.hypothese = ''
     /** @type {Etat | null} ce que « Annuler » rend */
     this.annulable = null
   }
@@ -39,6 +42,11 @@ export class Dossier {
   /** Le jour que porte le portrait : celui du fichier regardé, sinon aujourd'hui. */
   get date() {
     return (this.visite && this.etat.date) || jour()
+  }
+
+  /** L'état à montrer : le vrai, ou celui d'une supposition. */
+  get montre() {
+    return this.hypothese ? supposer(this.etat, this.hypothese) : this.etat
   }
 
   /** Reprend ce que l'appareil garde. */
@@ -79,12 +87,13 @@ export class Dossier {
   }
 
   /**
-   * Reçoit un fichier ; s'il y a déjà d'autres réponses, on ne fait que le regarder.
+   * Reçoit un fichier ; s'il y a déjà d'autres réponses, on ne fait que le regarder. Un lien, toujours.
    * @param {Etat} etat
+   * @param {boolean} [lien]
    */
-  recevoir(etat) {
+  recevoir(etat, lien = false) {
     const propres = this.visite ? (this.carnet.ouvrir().etat?.reponses ?? {}) : this.etat.reponses
-    this.visite = Object.keys(propres).length > 0 && !memes(propres, etat.reponses)
+    this.visite = lien || (Object.keys(propres).length > 0 && !memes(propres, etat.reponses))
     this.etat = etat
   }
 
@@ -105,6 +114,31 @@ export class Dossier {
   annuler() {
     this.etat = this.annulable ?? this.etat
     this.annulable = null
+  }
+
+  /**
+   * @param {string} id
+   * @param {string} texte vide : retire la note
+   */
+  noter(id, texte) {
+    const { [id]: _, ...autres } = this.etat.notes
+    const note = texteSur(texte, NOTE_MAX)
+    this.etat = { ...this.etat, notes: note.trim() ? { ...autres, [id]: note } : autres }
+  }
+
+  /**
+   * @param {string} dimension
+   * @param {number} cible
+   */
+  cibler(dimension, cible) {
+    const { [dimension]: _, ...autres } = this.etat.cibles
+    const cibles = cible === this.instrument.regles.cible_defaut ? autres : { ...autres, [dimension]: cible }
+    this.etat = { ...this.etat, cibles }
+  }
+
+  /** @param {Etat['plan']} plan */
+  planifier(plan) {
+    this.etat = { ...this.etat, plan }
   }
 
   /** @param {boolean} plus vrai : un niveau de plus partout ; faux : les cibles de départ */

@@ -2,6 +2,7 @@
 
 import { jour } from './carnet.mjs'
 import { TAILLE_MAX, composerFichier, decoder, lireFichier } from './fichier.mjs'
+import { telecharger } from '../commun/telecharger.mjs'
 import { trouver } from './mots.mjs'
 
 /** @import { Mots } from './mots.mjs' */
@@ -28,14 +29,20 @@ export async function ouvrirFichier(instrument, fichier) {
  * @returns {string} le nom du fichier
  */
 export function enregistrerFichier(racine, instrument, etat) {
-  const texte = JSON.stringify(composerFichier(instrument, etat, jour()))
-  const lien = document.createElement('a')
-  lien.href = URL.createObjectURL(new Blob([texte], { type: 'application/json' }))
-  lien.download = `auto-examen-${jour()}.json`
-  lien.click()
-  setTimeout(() => URL.revokeObjectURL(lien.href), 10_000)
+  const entier = /** @type {HTMLInputElement} */ (trouver(racine, '[data-entier]')).checked
+  const texte = JSON.stringify(composerFichier(instrument, etat, etat.date || jour(), entier))
+  const nom = telecharger(`auto-examen-${jour()}.json`, texte, 'application/json')
+  montrerCopie(racine, texte)
+  return nom
+}
+
+/**
+ * Le texte du fichier, à copier là où rien ne s'enregistre.
+ * @param {HTMLElement} racine
+ * @param {string} texte
+ */
+export function montrerCopie(racine, texte) {
   const copie = trouver(racine, '[data-copie]')
   copie.hidden = false
   trouver(copie, 'textarea').textContent = texte
-  return lien.download
 }

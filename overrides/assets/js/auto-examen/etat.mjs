@@ -3,11 +3,12 @@
 /** @import { Etat, Formulaire, Instrument, Item, Reponse, Reponses } from './types.mjs' */
 
 export const ROLES = ['ca', 'direction', 'equipe', 'membres', 'autre']
+export const NOTE_MAX = 500
 const NIVEAU_MAX = 4
 
 /** @returns {Etat} */
 export function etatVide() {
-  return { formulaire: 'court', reponses: {}, cibles: {}, role: null, date: '' }
+  return { formulaire: 'court', reponses: {}, cibles: {}, role: null, date: '', notes: {}, plan: [] }
 }
 
 /**
@@ -55,6 +56,33 @@ export function nettoyerCibles(instrument, brut) {
     if (Number.isInteger(cible) && Number(cible) >= 1 && Number(cible) <= NIVEAU_MAX) propres[id] = Number(cible)
   }
   return propres
+}
+
+/**
+ * Notes non vides des énoncés connus, coupées à leur longueur permise.
+ * @param {Instrument} instrument
+ * @param {unknown} brut
+ * @returns {Record<string, string>}
+ */
+export function nettoyerNotes(instrument, brut) {
+  /** @type {Record<string, string>} */
+  const propres = {}
+  if (typeof brut !== 'object' || brut === null) return propres
+  for (const { id } of instrument.items) {
+    const note = Object.hasOwn(brut, id) ? texteSur(/** @type {Record<string, unknown>} */ (brut)[id], NOTE_MAX) : ''
+    if (note) propres[id] = note
+  }
+  return propres
+}
+
+/**
+ * Un texte d'une personne, sans caractère de commande ni d'inversion de l'écriture.
+ * @param {unknown} brut
+ * @param {number} longueur
+ */
+export function texteSur(brut, longueur) {
+  if (typeof brut !== 'string') return ''
+  return brut.replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').slice(0, longueur)
 }
 
 /**

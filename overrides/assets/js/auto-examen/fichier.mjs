@@ -1,6 +1,8 @@
 /** Écrit et lit un fichier de réponses ; un mauvais fichier ne change rien et dit pourquoi. */
 
-import { ROLES, nettoyerCibles, nettoyerReponses } from './etat.mjs'
+import { ROLES, nettoyerCibles, nettoyerNotes, nettoyerReponses } from './etat.mjs'
+import { nettoyerPlan } from './plan.mjs'
+import { ecarts, renommer } from './versions.mjs'
 
 /** @import { Etat, Instrument } from './types.mjs' */
 
@@ -13,10 +15,12 @@ const JOUR = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
  * @param {Instrument} instrument
  * @param {Etat} etat
  * @param {string} date AAAA-MM-JJ, jour local
+ * @param {boolean} [entier] vrai : avec les notes et le plan, qui peuvent nommer des personnes
  */
-export function composerFichier(instrument, etat, date) {
-  const { formulaire, role, reponses, cibles } = etat
-  return { format: FORMAT, instrument: instrument.id, version: instrument.version, formulaire, date, role, reponses, cibles }
+export function composerFichier(instrument, etat, date, entier = false) {
+  const { formulaire, role, reponses, cibles, notes, plan } = etat
+  const base = { format: FORMAT, instrument: instrument.id, version: instrument.version, formulaire, date, role, reponses, cibles }
+  return entier ? { ...base, notes, plan } : base
 }
 
 /**
@@ -36,7 +40,7 @@ export function decoder(octets) {
 /**
  * @param {Instrument} instrument
  * @param {string | null} texte
- * @returns {{ etat: Etat, autreVersion: boolean } | { faute: 'illisible' | 'etranger' | 'trop_gros' | 'vide' }}
+ * @returns {{ etat: Etat, version: unknown, ecarts: ReturnType<typeof ecarts> } | { faute: 'illisible' | 'etranger' | 'trop_gros' | 'vide' }}
  */
 export function lireFichier(instrument, texte) {
   if (texte === null) return { faute: 'illisible' }
@@ -51,9 +55,10 @@ export function lireFichier(instrument, texte) {
   if (typeof brut !== 'object' || brut === null || Array.isArray(brut)) return { faute: 'etranger' }
   const propre = (/** @type {string} */ cle) => (Object.hasOwn(brut, cle) ? brut[cle] : undefined)
   if (propre('format') !== FORMAT || propre('instrument') !== instrument.id) return { faute: 'etranger' }
-  const reponses = nettoyerReponses(instrument, propre('reponses'))
+  const version = propre('version')
+  const reponses = nettoyerReponses(instrument, renommer(instrument, propre('reponses'), version))
   if (Object.keys(reponses).length === 0) return { faute: 'vide' }
-  return { etat: composer(instrument, propre, reponses), autreVersion: propre('version') !== instrument.version }
+  return { etat: composer(instrument, propre, reponses), version, ecarts: ecarts(instrument, version) }
 }
 
 /**
@@ -71,5 +76,7 @@ function composer(instrument, propre, reponses) {
     cibles: nettoyerCibles(instrument, propre('cibles')),
     role: typeof role === 'string' && ROLES.includes(role) ? role : null,
     date: typeof date === 'string' && JOUR.test(date) ? date : '',
+    notes: nettoyerNotes(instrument, renommer(instrument, propre('notes'), propre('version'))),
+    plan: nettoyerPlan(instrument, propre('plan')),
   }
 }

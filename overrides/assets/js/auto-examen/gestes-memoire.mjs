@@ -20,9 +20,10 @@ export async function charger(vue, champ) {
   if ('faute' in lu) return
   dossier.recevoir(lu.etat)
   abords.avis('visite', dossier.visite)
-  abords.avis('version', lu.autreVersion)
+  abords.version(lu.ecarts)
+  abords.avis('lien', false)
   abords.rapporter(dossier.garder())
-  vue.question.cocher(dossier.etat.reponses)
+  vue.question.remplir(dossier.etat)
   abords.annoncer('charge', { n: Object.keys(lu.etat.reponses).length })
   vue.aller('#resultat')
 }
@@ -45,10 +46,10 @@ export function vider(vue) {
   const { dossier, abords, racine } = vue
   dossier.vider()
   abords.annonce = false
-  for (const nom of ['visite', 'onglet', 'version', 'abime']) abords.avis(nom, false)
+  for (const nom of ['visite', 'onglet', 'version', 'abime', 'lien']) abords.avis(nom, false)
   trouver(racine, '[data-copie]').hidden = true
   trouver(racine, '[data-copie] textarea').textContent = ''
-  vue.question.cocher(dossier.etat.reponses)
+  vue.question.remplir(dossier.etat)
   vue.aller('')
   abords.annoncer('effacees')
 }
@@ -56,7 +57,7 @@ export function vider(vue) {
 /** @param {Vue} vue */
 export function annuler(vue) {
   vue.dossier.annuler()
-  vue.question.cocher(vue.dossier.etat.reponses)
+  vue.question.remplir(vue.dossier.etat)
   vue.abords.rapporter(vue.dossier.garder())
   vue.aller('')
 }

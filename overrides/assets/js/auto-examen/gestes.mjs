@@ -3,6 +3,7 @@
 import { enregistrerFichier } from './echange.mjs'
 import { ROLES } from './etat.mjs'
 import { adopter, annuler, charger, revenir, vider } from './gestes-memoire.mjs'
+import { enumerer, identifier, planifier, supposer } from './gestes-suite.mjs'
 
 /** @import { Vue } from './vue.mjs' */
 /** @import { Formulaire } from './types.mjs' */
@@ -22,7 +23,7 @@ export function brancher(vue) {
     if (bouton && (evenement.detail > 1 || versAccueil)) evenement.preventDefault()
     if (evenement.detail > 1) return
     if (versAccueil) vue.aller('')
-    else if (Object.hasOwn(gestes, action)) gestes[action]()
+    else if (Object.hasOwn(gestes, action)) gestes[action](bouton)
   })
   racine.addEventListener('change', ({ target }) => changer(vue, target))
   formulaire.addEventListener('submit', (evenement) => {
@@ -36,7 +37,7 @@ export function brancher(vue) {
 
 /**
  * @param {Vue} vue
- * @returns {Record<string, () => void>}
+ * @returns {Record<string, (bouton: Element | null) => unknown>}
  */
 function nommer(vue) {
   const { racine, dossier, abords } = vue
@@ -48,6 +49,17 @@ function nommer(vue) {
     passer: () => avancer(vue),
     revoir: () => vue.aller('#revoir'),
     resultat: () => vue.aller('#resultat'),
+    planifier: (bouton) => planifier(vue, [identifier(bouton)]),
+    'tout-planifier': () => planifier(vue, enumerer(vue)),
+    si: (bouton) => supposer(vue, identifier(bouton)),
+    'annuler-si': () => supposer(vue, ''),
+    lien: () => vue.demander('partage', 'creer'),
+    'lien-copier': () => vue.demander('partage', 'copier'),
+    'lien-qr': () => vue.demander('partage', 'coder'),
+    csv: () => vue.demander('tableau', 'enregistrer'),
+    animer: () => vue.demander('animation', 'commencer'),
+    devoiler: () => vue.demander('animation', 'devoiler'),
+    quitter: () => vue.demander('animation', 'quitter'),
     enregistrer: () => abords.annoncer('enregistre', { nom: enregistrerFichier(racine, dossier.instrument, dossier.etat) }),
     imprimer: () => print(),
     'mes-reponses': () => revenir(vue),
@@ -95,15 +107,29 @@ function continuer(vue) {
 function changer(vue, champ) {
   const { dossier, abords } = vue
   if (champ instanceof HTMLInputElement && champ.type === 'file') return void charger(vue, champ)
-  if (champ instanceof HTMLSelectElement) {
+  if (champ instanceof HTMLSelectElement && champ.dataset.cible) return void cibler(vue, champ)
+  if (champ instanceof HTMLTextAreaElement && champ.dataset.noter) dossier.noter(champ.dataset.noter, champ.value)
+  else if (champ instanceof HTMLSelectElement && champ.hasAttribute('data-role')) {
     dossier.etat = { ...dossier.etat, role: ROLES.includes(champ.value) ? champ.value : null }
   } else if (champ instanceof HTMLInputElement) {
     const item = dossier.instrument.items.find(({ id }) => id === champ.name)
     if (!item) return
     dossier.repondre(item, vue.question.lire(item))
     vue.question.corriger()
-  }
+  } else return
   abords.rapporter(dossier.garder())
+}
+
+/**
+ * Change une cible ; le résultat se refait sans que le focus bouge.
+ * @param {Vue} vue
+ * @param {HTMLSelectElement} champ
+ */
+function cibler(vue, champ) {
+  vue.dossier.cibler(champ.dataset.cible ?? '', Number(champ.value))
+  vue.abords.rapporter(vue.dossier.garder())
+  vue.remplir()
+  vue.abords.annoncer('cible')
 }
 
 /**

@@ -7,7 +7,7 @@ const MARGE_X = 78
 const MARGE_Y = 34
 const PALIERS = [25, 50, 75, 100]
 
-/** @typedef {{ nom: string, score: number | null, cible: number }} Axe `score` et `cible` de 0 à 100 */
+/** @typedef {{ nom: string, score: number | null, cible: number | null }} Axe `score` et `cible` de 0 à 100 */
 
 /**
  * @param {number} rang
@@ -61,11 +61,12 @@ function etiquette(axe, rang, total) {
 /** @param {Axe[]} axes */
 function reperes(axes) {
   return axes.flatMap(({ score, cible }, rang) => {
-    const [cx, cy] = placer(rang, axes.length, cible)
-    const carre = svg('rect', { x: `${cx - 3.5}`, y: `${cy - 3.5}`, width: '7', height: '7', class: 'ae-radar__cible' })
-    if (score === null) return [carre]
-    const [x, y] = placer(rang, axes.length, score)
-    return [carre, svg('circle', { cx: `${x}`, cy: `${y}`, r: '4.5', class: 'ae-radar__score' })]
+    const [cx, cy] = placer(rang, axes.length, cible ?? 0)
+    const [x, y] = placer(rang, axes.length, score ?? 0)
+    return [
+      ...(cible === null ? [] : [svg('rect', { x: `${cx - 3.5}`, y: `${cy - 3.5}`, width: '7', height: '7', class: 'ae-radar__cible' })]),
+      ...(score === null ? [] : [svg('circle', { cx: `${x}`, cy: `${y}`, r: '4.5', class: 'ae-radar__score' })]),
+    ]
   })
 }
 
@@ -78,9 +79,8 @@ export function dessiner(axes, titre, description) {
   const [l, h] = [RAYON + MARGE_X, RAYON + MARGE_Y]
   return svg(
     'svg',
-    { viewBox: `${-l} ${-h} ${2 * l} ${2 * h}`, role: 'img', 'aria-labelledby': 'ae-radar-titre ae-radar-texte', class: 'ae-radar' },
-    svg('title', { id: 'ae-radar-titre' }, titre),
-    svg('desc', { id: 'ae-radar-texte' }, description),
+    { viewBox: `${-l} ${-h} ${2 * l} ${2 * h}`, role: 'img', 'aria-label': `${titre}. ${description}`, class: 'ae-radar' },
+    svg('title', {}, titre),
     ...fond(axes),
     svg('path', { d: tracer(axes.map(({ cible }) => cible)), class: 'ae-radar__cible' }),
     svg('path', { d: tracer(axes.map(({ score }) => score)), class: 'ae-radar__score' }),

@@ -15,6 +15,7 @@ const textes = lireIlot('textes')
 if (racine instanceof HTMLElement && !racine.dataset.vue && instrument?.items && textes) {
   const dossier = new Dossier(instrument, new Carnet(new Memoire('ae:etat'), instrument))
   const vue = new Vue(racine, dossier, new Mots(racine, textes))
+  if (parent !== window) import('../commun/cadre.mjs')
   try {
     vue.demarrer()
     brancher(vue)

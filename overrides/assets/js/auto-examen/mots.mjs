@@ -52,6 +52,17 @@ export class Mots {
     return copier(trouver(this.enonce(id), `[data-recommandations] [data-niveau="${niveau}"]`))
   }
 
+  /**
+   * La recommandation seule, sans les modules qu'elle suggère.
+   * @param {string} id
+   * @param {number} niveau
+   */
+  recommandationBrute(id, niveau) {
+    const copie = this.recommandation(id, niveau)
+    copie.querySelector('.ae-modules')?.remove()
+    return (copie.textContent ?? '').trim()
+  }
+
   /** @param {string} id @returns {HTMLElement} */
   section(id) {
     return trouver(this.racine, `[data-section="${id}"]`)
@@ -62,9 +73,19 @@ export class Mots {
     return copier(trouver(this.section(id), '[data-nom-dimension]'))
   }
 
-  /** @param {string} selecteur un élément du modèle */
+  /** @param {string} selecteur un élément du modèle ; rend ce qu'il contient */
   modele(selecteur) {
     return copier(trouver(this.modeles, selecteur))
+  }
+
+  /** @param {string} selecteur un élément du modèle ; rend l'élément lui-même */
+  copie(selecteur) {
+    return /** @type {HTMLElement} */ (trouver(this.modeles, selecteur).cloneNode(true))
+  }
+
+  /** @param {string} id le nom d'un énoncé, sans balise */
+  nomBrut(id) {
+    return this.nom(id).textContent ?? ''
   }
 
   /** @param {string} id */

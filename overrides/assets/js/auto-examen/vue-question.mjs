@@ -4,7 +4,7 @@ import { el } from '../commun/dom.mjs'
 import { trouver } from './mots.mjs'
 
 /** @import { Mots } from './mots.mjs' */
-/** @import { Item, Reponse, Reponses } from './types.mjs' */
+/** @import { Etat, Item, Reponse } from './types.mjs' */
 
 export class VueQuestion {
   /**
@@ -19,13 +19,18 @@ export class VueQuestion {
     /** @type {HTMLElement[]} */
     this.enonces = [...formulaire.querySelectorAll('[data-enonce]')].map((e) => /** @type {HTMLElement} */ (e))
     trouver(formulaire, '[data-action="continuer"]').removeAttribute('disabled')
+    for (const zone of formulaire.querySelectorAll('[data-zone-note]')) zone.removeAttribute('hidden')
   }
 
   /**
-   * Coche ce que l'état contient, et rien d'autre.
-   * @param {Reponses} reponses
+   * Coche et écrit ce que l'état contient, et rien d'autre.
+   * @param {Etat} etat
    */
-  cocher(reponses) {
+  remplir({ reponses, notes }) {
+    for (const zone of this.formulaire.querySelectorAll('textarea')) {
+      zone.value = notes[zone.dataset.noter ?? ''] ?? ''
+      zone.closest('details')?.toggleAttribute('open', zone.value !== '')
+    }
     for (const bouton of this.formulaire.querySelectorAll('input')) {
       bouton.checked = String(reponses[bouton.name] ?? '') === bouton.value
     }

@@ -34,9 +34,13 @@ export class VueResultat {
     this.ecrire('[data-global]', ...this.ensemble(resultat))
     this.ecrire('[data-dimensions]', ...this.instrument.dimensions.map(({ id }) => this.dimension(id, resultat.dimensions[id], etat)))
     this.ecrire('[data-radar]', this.radar(etat, resultat))
-    this.lister('alertes', suite.alertes.map((c) => chantier(this.mots, c)))
-    this.lister('priorites', suite.priorites.map((c) => chantier(this.mots, c)))
-    this.lister('a-verifier', suite.aVerifier.map(({ id }) => aVerifier(this.mots, id)))
+    const auPlan = new Set(etat.plan.map(({ enonce }) => enonce))
+    const chantiers = [...suite.alertes, ...suite.priorites]
+    this.lister('alertes', suite.alertes.map((c) => chantier(this.mots, c, auPlan.has(c.item.id))))
+    this.lister('priorites', suite.priorites.map((c) => chantier(this.mots, c, auPlan.has(c.item.id))))
+    this.lister('a-verifier', aVerifier(this.mots, suite.aVerifier))
+    this.bloc('tout-planifier', chantiers.some(({ item }) => !auPlan.has(item.id)))
+    this.viser(etat)
     this.conclure(etat, suite.priorites.length + suite.alertes.length)
     this.ecrire('[data-modules]', ...ordonner(this.mots, suite.modules))
   }
@@ -72,14 +76,31 @@ export class VueResultat {
    * @param {string} jour
    */
   situer(etat, jour) {
-    const items = itemsDu(this.instrument, etat.formulaire)
-    const n = items.filter(({ id }) => !Object.hasOwn(etat.reponses, id)).length
-    const na = items.filter(({ id }) => etat.reponses[id] === 'na').length
-    this.ecrire('[data-date]', this.mots.dire(`date_${etat.formulaire}`, { date: this.mots.date(jour) }))
-    this.ecrire('[data-manque]', n ? this.mots.dire('manque', { n, total: items.length }) : '')
+    const n = this.dater(etat, jour)
+    const na = itemsDu(this.instrument, etat.formulaire).filter(({ id }) => etat.reponses[id] === 'na').length
     this.ecrire('[data-hors-objet]', na ? this.mots.dire('hors_objet', { n: na }) : '')
     trouver(this.partie, '[data-incomplet]').hidden = n === 0
     this.bloc('court', etat.formulaire === 'court')
+  }
+
+  /**
+   * @param {Etat} etat
+   * @param {string} jour
+   * @returns {number} combien de réponses manquent
+   */
+  dater(etat, jour) {
+    const items = itemsDu(this.instrument, etat.formulaire)
+    const n = items.filter(({ id }) => !Object.hasOwn(etat.reponses, id)).length
+    this.ecrire('[data-date]', this.mots.dire(`date_${etat.formulaire}`, { date: this.mots.date(jour) }))
+    this.ecrire('[data-manque]', n ? this.mots.dire('manque', { n, total: items.length }) : '')
+    return n
+  }
+
+  /** @param {Etat} etat */
+  viser({ cibles }) {
+    for (const choix of this.partie.querySelectorAll('select')) {
+      choix.value = String(cibles[choix.dataset.cible ?? ''] ?? this.instrument.regles.cible_defaut)
+    }
   }
 
   /** @param {Resultat} resultat */

@@ -9,7 +9,18 @@ import { montrerRevue } from './vue-revue.mjs'
 /** @import { Dossier } from './dossier.mjs' */
 /** @import { Mots } from './mots.mjs' */
 
-const ADRESSE = /^(?:#(?:q-([a-z0-9-]+)|(revoir|resultat)))?$/
+const ADRESSE = /^(?:#(?:q-([a-z0-9-]+)|(revoir|resultat|plan|rapport)))?$/
+const LIEN = '#a='
+const VUES = /** @type {const} */ ({ revoir: 'revue', resultat: 'resultat', plan: 'plan', rapport: 'rapport' })
+
+/** Ce qui n'est pas nécessaire pour répondre n'arrive que sur demande. */
+const ANNEXES = {
+  plan: () => import('./vue-plan.mjs'),
+  rapport: () => import('./vue-rapport.mjs'),
+  partage: () => import('./partage.mjs'),
+  tableau: () => import('./tableau.mjs'),
+  animation: () => import('./animation.mjs'),
+}
 const PARTIES = '[data-partie], [data-versions]'
 
 export class Vue {
@@ -27,6 +38,8 @@ export class Vue {
     this.revue = trouver(racine, '[data-partie="revue"]')
     this.resultat = new VueResultat(trouver(racine, '[data-partie="resultat"]'), dossier.instrument, mots)
     this.mots = mots
+    /** @type {Record<string, Promise<any>>} */
+    this.annexes = {}
     this.cachees = [...racine.querySelectorAll(PARTIES)].filter((partie) => partie.hasAttribute('hidden'))
   }
 
@@ -34,11 +47,11 @@ export class Vue {
   demarrer() {
     this.rouvrir()
     for (const partie of this.cachees) partie.removeAttribute('hidden')
-    addEventListener('hashchange', () => this.afficher())
+    addEventListener('hashchange', () => this.recevoirLien() || this.afficher())
     addEventListener('beforeprint', () => this.racine.dataset.vue !== 'accueil' && this.remplir())
     const [navigation] = performance.getEntriesByType('navigation')
     const recharge = /** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.type === 'reload'
-    if (!this.afficher(true)) this.accueillir()
+    if (!this.recevoirLien() && !this.afficher(true)) this.accueillir()
     if (recharge && this.racine.dataset.vue === 'question') this.abords.proposer(this.dossier, this.dossier.commence)
   }
 
@@ -51,13 +64,14 @@ export class Vue {
 
   /** Lit l'appareil et dit ce qui ne va pas. */
   rouvrir() {
-    const { abime, autreVersion } = this.dossier.rouvrir()
+    const { abime, ecarts } = this.dossier.rouvrir()
     this.abords.avis('abime', abime)
-    this.abords.avis('version', autreVersion)
+    this.abords.version(ecarts)
     this.abords.avis('stockage', !this.dossier.carnet.memoire.durable)
     this.abords.avis('onglet', false)
     this.abords.avis('visite', false)
-    this.question.cocher(this.dossier.etat.reponses)
+    this.abords.avis('lien', false)
+    this.question.remplir(this.dossier.etat)
   }
 
   /** Le rang de l'énoncé que l'adresse nomme, ou -1. */
@@ -85,7 +99,7 @@ export class Vue {
     if (!trouvee) return false
     const rang = this.courant
     if (rang >= 0) this.mener('question', this.question.montrer(this.dossier.items, rang))
-    else if (trouvee[2] && this.dossier.commence) this.conclure(trouvee[2] === 'revoir' ? 'revue' : 'resultat')
+    else if (trouvee[2] && this.dossier.commence) this.conclure(VUES[/** @type {keyof typeof VUES} */ (trouvee[2])])
     else this.accueillir(!arrivee)
     return true
   }
@@ -99,9 +113,15 @@ export class Vue {
     if (focus) trouver(this.racine, `[data-${this.dossier.commence ? 'reprise' : 'versions'}] h2`).focus()
   }
 
-  /** @param {'revue' | 'resultat'} partie */
-  conclure(partie) {
+  /** @param {'revue' | 'resultat' | 'plan' | 'rapport'} partie */
+  async conclure(partie) {
+    if (partie === 'plan' || partie === 'rapport') {
+      const adresse = location.hash
+      await this.demander(partie, 'montrer')
+      if (location.hash !== adresse) return // on est parti pendant le chargement
+    }
     this.question.deployer()
+    this.dossier.hypothese = ''
     this.remplir()
     this.mener(partie, trouver(this.racine, `[data-partie="${partie}"] [data-titre]`))
   }
@@ -109,7 +129,41 @@ export class Vue {
   /** Écrit la revue et le résultat tels que le dossier les donne. */
   remplir() {
     montrerRevue(this.revue, this.dossier, this.mots)
-    this.resultat.montrer(this.dossier.etat, this.dossier.date)
+    this.resultat.montrer(this.dossier.montre, this.dossier.date)
+  }
+
+  /**
+   * Charge une annexe une seule fois, puis lui demande un geste.
+   * @param {keyof typeof ANNEXES} nom
+   * @param {string} geste
+   */
+  async demander(nom, geste) {
+    this.annexes[nom] ??= ANNEXES[nom]().then(({ ouvrir }) => ouvrir(this))
+    const annexe = await this.annexes[nom]
+    return annexe[geste]()
+  }
+
+  /** Lit le lien que l'adresse porte, puis l'en retire : il n'a rien à faire dans l'historique. */
+  recevoirLien() {
+    if (!location.hash.startsWith(LIEN)) return false
+    const texte = location.hash.slice(LIEN.length)
+    history.replaceState(null, '', location.pathname + location.search)
+    this.lireLien(texte)
+    return true
+  }
+
+  /** @param {string} texte */
+  async lireLien(texte) {
+    const { decoderLien } = await import('./lien.mjs')
+    const lu = decoderLien(this.dossier.instrument, texte)
+    if ('faute' in lu) {
+      this.accueillir()
+      return this.abords.dit('lien', `faute_${lu.faute}`)
+    }
+    this.dossier.recevoir(lu.etat, true)
+    this.abords.avis('visite', true)
+    this.question.remplir(lu.etat)
+    this.aller('#resultat')
   }
 
   /**
@@ -120,6 +174,7 @@ export class Vue {
   mener(vue, titre) {
     this.racine.dataset.vue = vue
     this.dossier.annulable = null
+    this.abords.avis('hypothese', false)
     this.abords.accorder(this.dossier)
     trouver(this.racine, '[data-reprise]').hidden = true
     this.racine.scrollIntoView({ behavior: 'instant', block: 'start' })

@@ -1,0 +1,140 @@
+/** Résume les portraits de plusieurs organisations sans qu'on puisse reconnaître l'une d'elles. */
+
+import { calculer } from './bareme.mjs'
+import { prioriser } from './priorites.mjs'
+import { moyenne, quantile } from './statistiques.mjs'
+
+/** @import { Etat, Instrument } from './types.mjs' */
+/** @typedef {{ moyenne: number, mediane: number, q1: number, q3: number }} Resume */
+/** @typedef {{ id: string, n: number | null, toutes: boolean }} Frequence `n` nul : presque toutes, sans dire combien */
+
+/**
+ * @param {Instrument} instrument
+ * @param {Etat[]} etats
+ * @returns {{ n: number, assez: false } | { n: number, assez: true, global: Resume | null, dimensions: { id: string, resume: Resume | null }[], niveaux: { id: string, n: number | null }[], histogramme: (number | null)[] | null, priorites: Frequence[], modules: Frequence[] }}
+ */
+export function resumerCohorte(instrument, etats) {
+  const minimum = instrument.regles.groupe_min
+  const n = etats.length
+  if (n < minimum) return { n, assez: false }
+  const calculs = etats.map((etat) => portrait(instrument, etat))
+  const globaux = calculs.flatMap(({ resultat }) => (resultat.global.affiche === null ? [] : [resultat.global.affiche]))
+  return {
+    n,
+    assez: true,
+    global: resumer(globaux, minimum),
+    dimensions: instrument.dimensions.map(({ id }) => ({ id, resume: resumer(notes(calculs, id), minimum) })),
+    niveaux: niveaux(instrument, calculs, minimum),
+    histogramme: globaux.length >= instrument.regles.histogramme_min ? histogramme(globaux, minimum) : null,
+    priorites: frequences(calculs.map(({ priorites }) => priorites), n, minimum),
+    modules: frequences(calculs.map(({ modules }) => modules), n, minimum),
+  }
+}
+
+/**
+ * @param {Instrument} instrument
+ * @param {Etat} etat
+ */
+function portrait(instrument, { formulaire, reponses, cibles }) {
+  const resultat = calculer(instrument, formulaire, reponses)
+  const suite = prioriser(instrument, formulaire, reponses, cibles, resultat)
+  return {
+    resultat,
+    priorites: [...suite.alertes, ...suite.priorites].map(({ item }) => item.id),
+    modules: suite.modules.filter(({ poids }) => poids > 0).slice(0, 3).map(({ id }) => id),
+  }
+}
+
+/**
+ * @param {ReturnType<typeof portrait>[]} calculs
+ * @param {string} id
+ */
+function notes(calculs, id) {
+  return calculs.flatMap(({ resultat }) => resultat.dimensions[id].affiche ?? [])
+}
+
+/**
+ * @param {number[]} valeurs
+ * @param {number} minimum
+ * @returns {Resume | null} null : trop peu de valeurs pour être montrées
+ */
+function resumer(valeurs, minimum) {
+  if (valeurs.length < minimum) return null
+  const arrondi = (/** @type {number} */ n) => Math.round(n)
+  return {
+    moyenne: arrondi(moyenne(valeurs)),
+    mediane: arrondi(quantile(valeurs, 0.5)),
+    q1: arrondi(quantile(valeurs, 0.25)),
+    q3: arrondi(quantile(valeurs, 0.75)),
+  }
+}
+
+/**
+ * @param {Instrument} instrument
+ * @param {ReturnType<typeof portrait>[]} calculs
+ * @param {number} minimum
+ */
+function niveaux(instrument, calculs, minimum) {
+  const comptes = instrument.niveaux.map(({ id }) => calculs.filter(({ resultat }) => resultat.global.niveau === id).length)
+  const sansNiveau = calculs.length - comptes.reduce((somme, compte) => somme + compte, 0)
+  const masques = masquer([...comptes, sansNiveau], minimum)
+  return instrument.niveaux.map(({ id }, rang) => ({ id, n: masques[rang] }))
+}
+
+/**
+ * Dix tranches de dix points ; la dernière comprend 100.
+ * @param {number[]} valeurs
+ * @param {number} minimum
+ */
+function histogramme(valeurs, minimum) {
+  const comptes = Array.from({ length: 10 }, (_, tranche) => valeurs.filter((v) => Math.min(9, Math.floor(v / 10)) === tranche).length)
+  return masquer(comptes, minimum)
+}
+
+/**
+ * Masque les petits comptes, puis d'autres tant qu'une soustraction les rendrait ; à défaut, masque tout.
+ * @param {number[]} comptes
+ * @param {number} minimum
+ * @returns {(number | null)[]}
+ */
+export function masquer(comptes, minimum) {
+  const caches = new Set(comptes.flatMap((compte, rang) => (compte > 0 && compte < minimum ? [rang] : [])))
+  if (caches.size === 0) return comptes
+  const autres = comptes.map((compte, rang) => ({ compte, rang })).filter(({ compte, rang }) => compte > 0 && !caches.has(rang))
+  autres.sort((a, b) => a.compte - b.compte)
+  while (seDeduit(comptes, caches, minimum)) {
+    const petit = autres.shift()
+    if (!petit) return comptes.map(() => null)
+    caches.add(petit.rang)
+  }
+  return comptes.map((compte, rang) => (caches.has(rang) ? null : compte))
+}
+
+/**
+ * Vrai si le total suffit à retrouver les comptes masqués : un seul, tous au plus bas ou tous au plus haut.
+ * @param {number[]} comptes
+ * @param {Set<number>} caches
+ * @param {number} minimum
+ */
+function seDeduit(comptes, caches, minimum) {
+  const somme = [...caches].reduce((total, rang) => total + comptes[rang], 0)
+  return caches.size === 1 || somme === caches.size || somme === caches.size * (minimum - 1)
+}
+
+/**
+ * Combien d'organisations citent chaque chose ; ni les petits nombres, ni ceux qui trahiraient les quelques autres.
+ * @param {string[][]} listes
+ * @param {number} n
+ * @param {number} minimum
+ * @returns {Frequence[]}
+ */
+function frequences(listes, n, minimum) {
+  /** @type {Map<string, number>} */
+  const comptes = new Map()
+  for (const id of listes.flatMap((liste) => [...new Set(liste)])) comptes.set(id, (comptes.get(id) ?? 0) + 1)
+  return [...comptes]
+    .filter(([, compte]) => compte >= minimum)
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+    .slice(0, 10)
+    .map(([id, compte]) => ({ id, n: n - compte > 0 && n - compte < minimum ? null : compte, toutes: compte === n }))
+}

@@ -1,0 +1,108 @@
+/** Reçoit des fichiers de réponses, dit lesquels sont refusés et pourquoi, et compte une fois ceux qui sont pareils. */
+
+import { el } from '../commun/dom.mjs'
+import { ouvrirFichier } from './echange.mjs'
+import { trouver } from './mots.mjs'
+
+/** @import { Noms } from './noms.mjs' */
+/** @import { Etat, Instrument } from './types.mjs' */
+/** @typedef {{ nom: string, etat: Etat, version: unknown, cle: string }} Recu */
+
+export const FICHIERS_MAX = 600
+
+/**
+ * Deux fichiers de même contenu n'en font qu'un ; ni l'ordre des clés ni le nom du fichier ne comptent.
+ * @param {Etat} etat
+ */
+export function signer({ formulaire, role, date, reponses }) {
+  const tri = Object.entries(reponses).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([formulaire, role, date, tri])
+}
+
+export class Depot {
+  /**
+   * @param {Instrument} instrument
+   * @param {Noms} noms
+   * @param {(recus: Recu[]) => void} suite appelée après chaque changement
+   */
+  constructor(instrument, noms, suite) {
+    this.instrument = instrument
+    this.noms = noms
+    this.suite = suite
+    /** @type {Recu[]} */
+    this.recus = []
+    const champ = /** @type {HTMLInputElement} */ (trouver(noms.racine, '#ae-fichiers'))
+    champ.addEventListener('change', () => this.recevoir(champ))
+    noms.racine.addEventListener('click', ({ target }) => this.agir(target))
+  }
+
+  /** @param {HTMLInputElement} champ */
+  async recevoir(champ) {
+    const fichiers = [...(champ.files ?? [])]
+    const libres = FICHIERS_MAX - this.recus.length
+    /** @type {string[]} */
+    const refus = fichiers.length > libres ? [this.noms.dire('faute_trop', { n: FICHIERS_MAX })] : []
+    const avant = this.recus.length
+    for (const fichier of fichiers.slice(0, libres)) {
+      const faute = await this.lire(fichier)
+      if (faute) refus.push(faute)
+    }
+    champ.value = ''
+    trouver(this.noms.racine, '[data-refus]').replaceChildren(...refus.map((phrase) => el('li', {}, phrase)))
+    this.annoncer('recus', { n: this.recus.length - avant, refus: refus.length })
+    this.montrer()
+  }
+
+  /**
+   * @param {File} fichier
+   * @returns {Promise<string>} pourquoi il est refusé, ou vide
+   */
+  async lire(fichier) {
+    const lu = await ouvrirFichier(this.instrument, fichier)
+    if ('faute' in lu) return this.noms.dire(`faute_${lu.faute}`, { nom: fichier.name })
+    const cle = signer(lu.etat)
+    const pareil = this.recus.find((recu) => recu.cle === cle)
+    if (pareil) return this.noms.dire('double', { nom: fichier.name, autre: pareil.nom })
+    this.recus = [...this.recus, { nom: fichier.name, etat: lu.etat, version: lu.version, cle }]
+    return ''
+  }
+
+  /** @param {EventTarget | null} cible */
+  agir(cible) {
+    const bouton = cible instanceof Element ? cible.closest('button') : null
+    if (bouton?.dataset.action === 'vider') this.recus = []
+    else if (bouton?.dataset.action === 'retirer') this.recus = this.recus.filter((_, rang) => rang !== Number(bouton.dataset.rang))
+    else return
+    this.annoncer('retire', { n: this.recus.length })
+    this.montrer()
+    trouver(this.noms.racine, '#ae-fichiers').focus()
+  }
+
+  /**
+   * @param {string} cle
+   * @param {Record<string, string | number>} valeurs
+   */
+  annoncer(cle, valeurs) {
+    trouver(this.noms.racine, '[data-annonce]').textContent = this.noms.dire(cle, valeurs)
+  }
+
+  montrer() {
+    trouver(this.noms.racine, '[data-fichiers-bloc]').hidden = this.recus.length === 0
+    trouver(this.noms.racine, '[data-fichiers]').replaceChildren(...this.recus.map((recu, rang) => this.ligne(recu, rang)))
+    this.suite(this.recus)
+  }
+
+  /**
+   * @param {Recu} recu
+   * @param {number} rang
+   */
+  ligne({ nom, etat }, rang) {
+    const modele = /** @type {HTMLTemplateElement} */ (trouver(this.noms.racine, 'template[data-retirer]'))
+    const bouton = /** @type {HTMLElement} */ (trouver(modele.content, 'button').cloneNode(true))
+    bouton.dataset.rang = String(rang)
+    bouton.append(el('span', { class: 'hors-vue' }, ` ${nom}`))
+    const role = this.noms.dire(`role_${etat.role}`)
+    const valeurs = { nom, role, date: this.noms.date(etat.date), n: Object.keys(etat.reponses).length }
+    return el('li', {}, el('span', {}, this.noms.dire('fichier', valeurs)), ' ', bouton)
+  }
+}

@@ -1,0 +1,99 @@
+/** Montre le portrait de plusieurs organisations ; sous le seuil, rien. */
+
+import { composerCsv } from '../commun/csv.mjs'
+import { el } from '../commun/dom.mjs'
+import { telecharger } from '../commun/telecharger.mjs'
+import { resumerCohorte } from './cohorte.mjs'
+import { Depot } from './depot.mjs'
+import { trouver } from './mots.mjs'
+
+/** @import { Frequence, Resume } from './cohorte.mjs' */
+/** @import { Noms } from './noms.mjs' */
+/** @import { Instrument } from './types.mjs' */
+
+const COLONNES = ['dimension', 'moyenne', 'q1', 'mediane', 'q3']
+
+/**
+ * @param {Instrument} instrument
+ * @param {Noms} noms
+ */
+export function demarrer(instrument, noms) {
+  const depot = new Depot(instrument, noms, (recus) => montrer(instrument, noms, recus.map(({ etat }) => etat)))
+  noms.racine.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-action="csv"]')) enregistrer(instrument, noms, depot)
+  })
+}
+
+/**
+ * @param {Instrument} instrument
+ * @param {Noms} noms
+ * @param {import('./types.mjs').Etat[]} etats
+ */
+function montrer(instrument, noms, etats) {
+  const { racine } = noms
+  const resume = resumerCohorte(instrument, etats)
+  const minimum = instrument.regles.groupe_min
+  const manque = minimum - resume.n
+  trouver(racine, '[data-attente]').textContent = manque > 0 && resume.n > 0 ? noms.dire('pas_assez', { minimum, manque }) : ''
+  trouver(racine, '[data-resultat]').hidden = !resume.assez
+  if (!resume.assez) {
+    // Rien ne doit rester dans la page une fois le groupe devenu trop petit.
+    for (const zone of racine.querySelectorAll('tbody, [data-priorites], [data-modules]')) zone.replaceChildren()
+    return
+  }
+  trouver(racine, '[data-n]').textContent = noms.dire('cohorte_n', { n: resume.n })
+  trouver(racine, '[data-resumes]').replaceChildren(...rangees(noms, resume).map(([nom, ...valeurs]) => noms.rangee('resumes', nom, Object.fromEntries(COLONNES.slice(1).map((colonne, rang) => [colonne, valeurs[rang]])))))
+  const compte = (/** @type {number | null} */ n) => ({ organisations: n === null ? noms.dire('masque') : String(n) })
+  trouver(racine, '[data-niveaux]').replaceChildren(...resume.niveaux.map(({ id, n }) => noms.rangee('niveaux', noms.nom('niveau', id), compte(n))))
+  bloc(racine, 'histogramme', resume.histogramme !== null)
+  trouver(racine, '[data-histogramme]').replaceChildren(...(resume.histogramme ?? []).map((n, tranche) => noms.rangee('histogramme', `${tranche * 10}–${tranche === 9 ? 100 : tranche * 10 + 9}`, compte(n))))
+  lister(noms, 'priorites', resume.priorites, resume.n, (id) => noms.nom('enonce', id))
+  lister(noms, 'modules', resume.modules, resume.n, (id) => noms.module(id))
+}
+
+/**
+ * @param {Noms} noms
+ * @param {{ global: Resume | null, dimensions: { id: string, resume: Resume | null }[] }} resume
+ * @returns {string[][]}
+ */
+function rangees(noms, { global, dimensions }) {
+  const dire = (/** @type {string} */ nom, /** @type {Resume | null} */ r) =>
+    [nom, ...(r ? [r.moyenne, r.q1, r.mediane, r.q3].map(String) : COLONNES.slice(1).map(() => noms.dire('masque')))]
+  return [...dimensions.map(({ id, resume }) => dire(noms.nom('dimension', id), resume)), dire(noms.dire('global'), global)]
+}
+
+/**
+ * @param {HTMLElement} racine
+ * @param {string} nom
+ * @param {boolean} visible
+ */
+function bloc(racine, nom, visible) {
+  trouver(racine, `[data-bloc="${nom}"]`).hidden = !visible
+}
+
+/**
+ * @param {Noms} noms
+ * @param {'priorites' | 'modules'} nom
+ * @param {Frequence[]} frequences
+ * @param {number} total
+ * @param {(id: string) => Node | string} nommer
+ */
+function lister(noms, nom, frequences, total, nommer) {
+  const combien = (/** @type {Frequence} */ { n, toutes }) =>
+    toutes ? noms.dire('toutes') : n === null ? noms.dire('presque_toutes') : noms.dire('organisations', { n, total })
+  trouver(noms.racine, `[data-${nom}]`).replaceChildren(...frequences.map((f) => el('li', {}, nommer(f.id), ` (${combien(f)})`)))
+  bloc(noms.racine, nom, frequences.length > 0)
+}
+
+/**
+ * Des chiffres agrégés seulement : ni nom de fichier, ni date, ni note.
+ * @param {Instrument} instrument
+ * @param {Noms} noms
+ * @param {Depot} depot
+ */
+function enregistrer(instrument, noms, depot) {
+  const resume = resumerCohorte(instrument, depot.recus.map(({ etat }) => etat))
+  if (!resume.assez) return
+  const titres = COLONNES.map((nom) => trouver(noms.racine, `[data-colonne="${nom}"]`).textContent ?? '')
+  telecharger(`${noms.dire('csv_cohorte')}.csv`, composerCsv([titres, ...rangees(noms, resume)]), 'text/csv;charset=utf-8')
+}
