@@ -60,7 +60,7 @@ def rendre_reprise(ctx: Contexte) -> str:
         '<div class="boutons"><button type="button" class="bouton" data-action="reprendre"></button>'
         f"{bouton(ctx, 'revoir')}{bouton(ctx, 'recommencer')}</div>"
         f'<p data-conserver>{ctx.t(SUITE, "conserver_texte")}</p><p><button type="button" class="bouton bouton--second" '
-        f'data-action="enregistrer">{ctx.t(SUITE, "conserver")}</button></p></div>'
+        f'data-action="conserver">{ctx.t(SUITE, "conserver")}</button></p></div>'
     )
 
 

@@ -1,15 +1,22 @@
 """Ce que le JavaScript ne fait jamais : fabriquer du HTML en texte, évaluer, appeler un tiers, parler."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
 RACINE = Path(__file__).resolve().parents[2]
-MODULES = sorted((RACINE / "overrides").rglob("*.mjs"))
+MODULES = sorted(f for f in (RACINE / "overrides").rglob("*.mjs") if f.parent.name != "tiers")
 GABARITS = sorted((RACINE / "overrides").rglob("*.html"))
 DANGERS = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "srcdoc")
-ESPACE_DE_NOMS = "http://www.w3.org/2000/svg"
+# Des noms, non des adresses : le SVG et le format Word les exigent, personne ne les appelle.
+ESPACES_DE_NOMS = (
+    "http://www.w3.org/2000/svg",
+    "http://schemas.openxmlformats.org/",
+    "http://purl.org/dc/elements/1.1/",
+)
+TIERS = RACINE / "overrides/assets/js/tiers"
 COMMENTAIRE = re.compile(r"/\*.*?\*/|(?<![:\"'`])//[^\n]*", re.S)
 CHAINE = re.compile(r"'((?:[^'\\\n]|\\.)*)'|\"((?:[^\"\\\n]|\\.)*)\"|`((?:[^`\\]|\\.)*)`")
 ACCENT = re.compile(r"[À-ÖØ-öø-ÿœŒ]")
@@ -48,7 +55,9 @@ def test_le_texte_reste_du_texte(fichier):
 
 @pytest.mark.parametrize("fichier", MODULES, ids=nommer)
 def test_rien_ne_sort_de_l_appareil(fichier):
-    texte = code(fichier).replace(ESPACE_DE_NOMS, "")
+    texte = code(fichier)
+    for nom in ESPACES_DE_NOMS:
+        texte = texte.replace(nom, "")
     assert re.findall(r"https?://[^\s'\"`]+|sendBeacon|XMLHttpRequest|WebSocket|document\.cookie", texte) == []
 
 
@@ -83,3 +92,11 @@ def test_un_gabarit_n_a_ni_gestionnaire_en_ligne_ni_ressource_etrangere(fichier)
 )
 def test_la_regle_reconnait_une_phrase(source, attendu):
     assert phrases(COMMENTAIRE.sub("", source)) == attendu
+
+
+@pytest.mark.parametrize(("copie", "paquet"), [("client-zip", "client-zip/index.js"), ("lean-qr", "lean-qr/index.mjs")])
+def test_une_bibliotheque_recopiee_est_celle_de_son_paquet(copie, paquet):
+    entete, _, contenu = (TIERS / f"{copie}.mjs").read_text(encoding="utf-8").partition("\n")
+    assert contenu == (RACINE / "node_modules" / paquet).read_text(encoding="utf-8")
+    assert json.loads((RACINE / "node_modules" / copie / "package.json").read_text(encoding="utf-8"))["version"] in entete
+    assert f"{copie}\n" in (TIERS / "LICENCES.txt").read_text(encoding="utf-8")

@@ -212,7 +212,7 @@ def test_une_dimension_sans_score_le_dit_en_mots(page, site):
 def test_je_ne_sais_pas_mene_a_la_liste_a_verifier(page, site):
     commencer(page, site)
     finir(page, lambda numero: "nsp" if numero == 2 else "3")
-    assert page.locator("[data-a-verifier] > li").count() == 1
+    assert page.locator("[data-a-verifier] li").count() == 1
 
 
 def test_les_protections_absentes_passent_en_premier(page, site):

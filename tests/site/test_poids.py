@@ -9,7 +9,7 @@ from tests.site.lecture import SITE, lire
 from tests.site.test_liens import viser
 
 PREMIERE_VISITE_MAX = 70_000
-AUTO_EXAMEN_MAX = 15_000
+AUTO_EXAMEN_MAX = 25_000
 
 
 @pytest.fixture(autouse=True)

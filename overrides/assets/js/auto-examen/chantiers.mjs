@@ -22,7 +22,7 @@ export function chantier(mots, { item, reponse }, auPlan = false) {
   if (auPlan) planifier?.replaceWith(mots.copie('[data-deja]'))
   if (reponse >= NIVEAU_MAX) gestes.querySelector('[data-action="si"]')?.remove()
   for (const bouton of gestes.querySelectorAll('button')) {
-    bouton.dataset.enonce = item.id
+    bouton.dataset.pour = item.id
     bouton.append(el('span', { class: 'hors-vue' }, ' : ', mots.nom(item.id)))
   }
   return el('li', { 'data-id': item.id },

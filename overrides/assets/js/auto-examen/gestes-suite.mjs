@@ -9,7 +9,7 @@ import { ajouterTache } from './plan.mjs'
 
 /** @param {Element | null} bouton */
 export function identifier(bouton) {
-  return bouton?.getAttribute('data-enonce') ?? ''
+  return bouton?.getAttribute('data-pour') ?? ''
 }
 
 /**

@@ -61,6 +61,7 @@ function nommer(vue) {
     devoiler: () => vue.demander('animation', 'devoiler'),
     quitter: () => vue.demander('animation', 'quitter'),
     enregistrer: () => abords.annoncer('enregistre', { nom: enregistrerFichier(racine, dossier.instrument, dossier.etat) }),
+    conserver: () => abords.annoncer('enregistre', { nom: enregistrerFichier(racine, dossier.instrument, dossier.etat) }),
     imprimer: () => print(),
     'mes-reponses': () => revenir(vue),
     recharger: () => revenir(vue),

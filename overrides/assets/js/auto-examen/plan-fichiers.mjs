@@ -31,7 +31,7 @@ export function tableau(plan, mots) {
  * @param {string} date
  */
 export function composerMarkdown([entete, ...lignes], titre, date) {
-  const cellule = (/** @type {string} */ texte) => texte.replace(/([\\|`*_<>[\]])/g, '\\$1').replace(/\s*\n\s*/g, ' ')
+  const cellule = (/** @type {string} */ texte) => texte.replace(/([\\|\u0060*_<>[\]])/g, '\\$1').replace(/\s*\n\s*/g, ' ')
   const rang = (/** @type {string[]} */ cellules) => `| ${cellules.map(cellule).join(' | ')} |`
   return [`# ${titre}`, '', date, '', rang(entete), `|${' --- |'.repeat(entete.length)}`, ...lignes.map(rang), ''].join('\n')
 }
