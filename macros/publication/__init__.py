@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from macros.chargement import charger
 from macros.publication.alleger import alleger_le_site
 from macros.publication.csp import appliquer_csp
 from macros.publication.menage import retirer_inutiles
+from macros.publication.questions import publier_questions
 from macros.publication.recherche import indexer
 
 
@@ -15,6 +17,7 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
     rechargement automatique a besoin d'un script que la politique refuserait, et garde les sources lisibles.
     """
     retirer_inutiles(site)
+    publier_questions(charger(), site)
     if csp:
         alleger_le_site(site)
         for page in sorted(site.rglob("*.html")):

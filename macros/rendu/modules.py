@@ -69,9 +69,31 @@ def rendre_module_fiche(ctx: Contexte, identifiant: str) -> str:
         ("objectifs", f"<p>{ctx.t('modules', 'objectifs_debut')}</p><ul>{objectifs}</ul>"),
         ("prerequis", rendre_liste(ctx, f"{cle}.prerequis", module.prerequis) or ctx.t("modules", "aucun_prerequis")),
         ("materiel", rendre_liste(ctx, f"{cle}.materiel", module.materiel)),
+        ("auto_examen", rendre_enonces_lies(ctx, identifiant)),
     ]
     corps = "".join(f"<dt>{ctx.t('modules', nom)}</dt><dd>{html}</dd>" for nom, html in blocs if html)
     return f'<dl class="fiche">{corps}</dl>{modifier(ctx, f"data/modules/{identifiant}.yml")}'
+
+
+def rendre_enonces_lies(ctx: Contexte, identifiant: str) -> str:
+    """Les énoncés de l'auto-examen qui mènent au module, et la place de ceux que la personne a choisis."""
+    questionnaire = ctx.url("auto-examen/questionnaire.md")
+    liens = []
+    for dimension in ctx.site.dimensions.values():
+        for enonce in dimension.items:
+            niveaux = [str(n) for n, r in enumerate(enonce.recommandations) if identifiant in r.modules]
+            if niveaux:
+                nom = ctx.dire(f"auto-examen/{dimension.id}.items.{enonce.id}.nom", enonce.nom)
+                liens.append(
+                    f'<li data-lien="{enonce.id}" data-niveaux="{" ".join(niveaux)}">'
+                    f'<a href="{questionnaire}#q-{enonce.id}">{nom}</a></li>'
+                )
+    if not liens:
+        return ""
+    return (
+        f"<div data-lie><div data-lie-avis hidden><p><strong>{ctx.t('modules', 'lie')}</strong></p><ul data-lies></ul></div>"
+        f"<details><summary>{ctx.t('modules', 'enonces_lies', n=len(liens))}</summary><ul>{''.join(liens)}</ul></details></div>"
+    )
 
 
 def rendre_acquis(ctx: Contexte, identifiant: str) -> str:
@@ -84,8 +106,20 @@ def rendre_acquis(ctx: Contexte, identifiant: str) -> str:
     )
     return (
         f'<form class="acquis" data-acquis {mots} novalidate>{questions}'
-        f'<p role="status" class="acquis__bilan" data-bilan></p></form>{modifier(ctx, f"data/modules/{identifiant}.yml")}'
+        f'<p role="status" class="acquis__bilan" data-bilan></p></form>{rendre_moodle(ctx, module)}'
+        f"{modifier(ctx, f'data/modules/{identifiant}.yml')}"
     )
+
+
+def rendre_moodle(ctx: Contexte, module: Module) -> str:
+    """Les mêmes questions, à importer dans Moodle ; les fichiers sont déposés à côté de la page."""
+    if module.etat != "complet":
+        return ""
+    liens = ", ".join(
+        f'<a href="{nom}" download="{module.id}-{nom}">{ctx.t("modules", f"moodle_{sorte}")}</a>'
+        for sorte, nom in (("gift", "questions.gift.txt"), ("xml", "questions.xml"))
+    )
+    return f'<p class="sans-papier">{ctx.t("modules", "moodle")} {liens}.</p>'
 
 
 def question_html(ctx: Contexte, module: Module, acquis: Acquis, rang: int) -> str:

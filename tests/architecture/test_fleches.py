@@ -12,7 +12,7 @@ ETAGES = (
     ("validation", "site"),
     ("chargement", "pages"),
     ("traductions", "catalogues", "schemas", "navigation"),
-    ("verifications", "retards", "export_auto_examen", "export_admissibilite"),
+    ("verifications", "retards", "export_auto_examen", "export_admissibilite", "export_moodle"),
     ("rendu",),
     ("publication", "mots", "fautes"),
     ("__init__", "__main__", "crochets"),

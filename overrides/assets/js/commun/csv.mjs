@@ -6,7 +6,7 @@
  */
 function cellule(valeur) {
   const texte = String(valeur)
-  const sur = /^\s*[=+\-@]/.test(texte) && typeof valeur !== 'number' ? `\u0027${texte}` : texte
+  const sur = /^\s*[=+\-@]/.test(texte) && typeof valeur !== 'number' ? ['\u0027', texte].join('') : texte
   return /[";\n\r]/.test(sur) ? `"${sur.replaceAll('"', '""')}"` : sur
 }
 
