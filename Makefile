@@ -29,6 +29,9 @@ test: essais check build ## lance tous les essais, vrai navigateur compris
 bench: essais ## mesure les temps de construction et le poids d'une première visite
 	@$(PYTHON) -m outils.mesurer
 
+paquet: essais build ## met en zip le site qui s'ouvre sans connexion (build/a-emporter.zip)
+	@$(PYTHON) -m outils.emporter
+
 verrou: ## recalcule les versions verrouillées, avec uv
 	uv pip compile -q --universal --python-version 3.11.0 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements.in -o requirements.txt
 	uv pip compile -q --universal --python-version 3.11.0 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements-essais.in -o requirements-essais.txt
@@ -46,5 +49,5 @@ essais: python
 python:
 	@command -v $(PYTHON3) >/dev/null || { echo "Python manque : installez Python 3.11 ou plus récent, puis recommencez." >&2; exit 1; }
 
-.PHONY: aide serve build check test bench verrou pret controle essais python
+.PHONY: aide serve build check test bench paquet verrou pret controle essais python
 .NOTPARALLEL:

@@ -12,6 +12,7 @@ from macros.rendu.auto_examen import rendre_auto_examen
 from macros.rendu.auto_examen_groupe import rendre_cohorte, rendre_comparer, rendre_groupe
 from macros.rendu.bareme import rendre_bareme, rendre_versions
 from macros.rendu.contexte import Contexte, adresse
+from macros.rendu.plan_du_site import rendre_plan_du_site
 from macros.rendu.texte import enrichir
 
 Meta = dict[str, Any]
@@ -33,6 +34,14 @@ def adresse_du_site(ctx: Contexte, chemin: str) -> str:
     base = os.environ.get("ADRESSE_DU_SITE", "http://127.0.0.1:8000/").rstrip("/")
     langue = "" if ctx.langue == "fr" else f"{ctx.langue}/"
     return f"{base}/{langue}{adresse(chemin)}"
+
+
+def a_emporter(ctx: Contexte) -> str:
+    """Le lien vers la version sans connexion, là où la publication l'a déposée ; sinon, comment la faire."""
+    fichier = os.environ.get("A_EMPORTER", "")
+    if not fichier:
+        return f"<p>{ctx.t('rendu', 'a_emporter_absent')}</p>"
+    return f'<p><a class="bouton" href="{ctx.ressource(fichier)}" download>{ctx.t("rendu", "a_emporter")}</a></p>'
 
 
 def sans_meta(bloc: Bloc) -> Bloc:
@@ -65,6 +74,8 @@ BLOCS: dict[str, Bloc] = {
     "verifier_admissibilite": sans_meta(admissibilite.rendre_verifier),
     "auto_examen": sans_meta(rendre_auto_examen),
     "adresse_du_site": sans_meta(adresse_du_site),
+    "plan_du_site": sans_meta(rendre_plan_du_site),
+    "a_emporter": sans_meta(a_emporter),
     "bareme": sans_meta(rendre_bareme),
     "versions_de_l_auto_examen": sans_meta(rendre_versions),
     "comparer_deux_dates": sans_meta(rendre_comparer),

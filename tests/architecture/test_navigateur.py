@@ -98,5 +98,7 @@ def test_la_regle_reconnait_une_phrase(source, attendu):
 def test_une_bibliotheque_recopiee_est_celle_de_son_paquet(copie, paquet):
     entete, _, contenu = (TIERS / f"{copie}.mjs").read_text(encoding="utf-8").partition("\n")
     assert contenu == (RACINE / "node_modules" / paquet).read_text(encoding="utf-8")
-    assert json.loads((RACINE / "node_modules" / copie / "package.json").read_text(encoding="utf-8"))["version"] in entete
+    assert (
+        json.loads((RACINE / "node_modules" / copie / "package.json").read_text(encoding="utf-8"))["version"] in entete
+    )
     assert f"{copie}\n" in (TIERS / "LICENCES.txt").read_text(encoding="utf-8")

@@ -101,6 +101,6 @@ function brancherRecherche() {
 
 brancherMenu()
 brancherApparence()
-brancherRecherche()
+if (racine.dataset.horsLigne === undefined) brancherRecherche() // sans serveur, rien ne se cherche
 brancherSommaire()
 brancherImpression()

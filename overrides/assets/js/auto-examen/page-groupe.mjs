@@ -15,10 +15,12 @@ const instrument = lireIlot('auto-examen')
 const textes = lireIlot('textes')
 
 if (racine instanceof HTMLElement && instrument?.items && textes) {
-  const { demarrer } = await VUES[/** @type {keyof typeof VUES} */ (racine.dataset.groupe)]()
-  demarrer(instrument, new Noms(racine, textes))
+  const noms = new Noms(racine, textes)
+  VUES[/** @type {keyof typeof VUES} */ (racine.dataset.groupe)]().then(({ demarrer }) => {
+    demarrer(instrument, noms)
+    trouver(racine, '[data-depot]').hidden = false
+  })
   racine.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-action="imprimer"]')) print()
   })
-  trouver(racine, '[data-depot]').hidden = false
 }

@@ -1,13 +1,16 @@
 /** Écrit un tableau en CSV que les tableurs ouvrent en français, sans qu'une cellule puisse y devenir une formule. */
 
+const GUILLEMET = '\u0022'
+const APOSTROPHE = '\u0027'
+
 /**
  * Une apostrophe désarme ce qu'un tableur prendrait pour un calcul.
  * @param {string | number} valeur
  */
 function cellule(valeur) {
   const texte = String(valeur)
-  const sur = /^\s*[=+\-@]/.test(texte) && typeof valeur !== 'number' ? ['\u0027', texte].join('') : texte
-  return /[";\n\r]/.test(sur) ? `"${sur.replaceAll('"', '""')}"` : sur
+  const sur = /^\s*[=+\-@]/.test(texte) && typeof valeur !== 'number' ? APOSTROPHE + texte : texte
+  return /[\u0022;\n\r]/.test(sur) ? GUILLEMET + sur.replaceAll(GUILLEMET, GUILLEMET + GUILLEMET) + GUILLEMET : sur
 }
 
 /**
