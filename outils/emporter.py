@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from urllib.parse import quote
 
 RACINE = Path(__file__).resolve().parent.parent
 SITE = RACINE / "site"
@@ -15,6 +16,7 @@ INUTILES = ("404.html", "sitemap.xml", "sitemap.xml.gz", "pagefind", "robots.txt
 ADRESSE = re.compile(r"""(?P<debut>\b(?:href|src)=)(?P<g>["']?)(?P<url>[^"'\s>]+)(?P=g)""")
 MODULE = re.compile(r"""<script\b[^>]*\btype=["']?module["']?[^>]*\bsrc=["']?(?P<src>[^"'\s>]+)["']?[^>]*></script>""")
 AMORCE = re.compile(r"<link\b[^>]*\brel=[\"']?(?:preload|modulepreload)\b[^>]*>")
+IMAGE = re.compile(r"""url\(["']?([^"'():]+\.svg)["']?\)""")
 DATE_FIXE = (2020, 1, 1, 0, 0, 0)
 LISEZ_MOI = """Ouvrez index.html dans votre navigateur : aucune connexion n'est nécessaire.
 La recherche est absente ; l'index du site est à a-propos/plan-du-site/index.html.
@@ -56,6 +58,13 @@ def assembler(dossier: Path, entrees: set[Path]) -> None:
         module.unlink()
 
 
+def incorporer(dossier: Path) -> None:
+    """Met dans les feuilles de style les images qu'elles appellent : un masque venu d'un fichier serait refusé."""
+    for feuille in dossier.glob("assets/styles/*.css"):
+        css = IMAGE.sub(lambda m: f'url("data:image/svg+xml,{quote((feuille.parent / m[1]).read_text())}")', feuille.read_text())
+        feuille.write_text(css, encoding="utf-8")
+
+
 def copier() -> set[Path]:
     """Copie le site et adapte ses pages ; rend les scripts d'entrée que les pages demandent."""
     shutil.rmtree(SORTIE, ignore_errors=True)
@@ -89,6 +98,7 @@ def main() -> int:
         return 1
     entrees = copier()
     assembler(SORTIE, entrees)
+    incorporer(SORTIE)
     mettre_en_zip()
     print(f"Prêt : {ZIP.relative_to(RACINE)} ({ZIP.stat().st_size // 1000} ko).")
     return 0

@@ -33,6 +33,7 @@ export class Depot {
     this.recus = []
     const champ = /** @type {HTMLInputElement} */ (trouver(noms.racine, '#ae-fichiers'))
     champ.addEventListener('change', () => this.recevoir(champ))
+    if (champ.files?.length) this.recevoir(champ) // choisis avant que la page soit prête
     noms.racine.addEventListener('click', ({ target }) => this.agir(target))
   }
 

@@ -98,7 +98,7 @@ export class Mots {
   date(jour) {
     const [annee, mois, quantieme] = jour.split('-').map(Number)
     const langue = `${document.documentElement.lang || 'fr'}-CA`
-    return new Intl.DateTimeFormat(langue, { dateStyle: 'long' }).format(new Date(annee, mois - 1, quantieme))
+    return new Intl.DateTimeFormat(langue, { dateStyle: 'long' }).format(new Date(annee, mois - 1, quantieme)).replace(/^1(?=\s)/, this.dire('premier'))
   }
 }
 

@@ -45,7 +45,7 @@ export class Noms {
     if (!jour) return this.dire('sans_date')
     const [annee, mois, quantieme] = jour.split('-').map(Number)
     const langue = `${document.documentElement.lang || 'fr'}-CA`
-    return new Intl.DateTimeFormat(langue, { dateStyle: 'long' }).format(new Date(annee, mois - 1, quantieme))
+    return new Intl.DateTimeFormat(langue, { dateStyle: 'long' }).format(new Date(annee, mois - 1, quantieme)).replace(/^1(?=\s)/, this.dire('premier'))
   }
 
   /**

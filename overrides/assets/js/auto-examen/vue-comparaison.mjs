@@ -33,6 +33,7 @@ class VueComparaison {
     for (const cote of /** @type {const} */ (['avant', 'apres'])) {
       const champ = /** @type {HTMLInputElement} */ (this.trouver(`#ae-${cote}`))
       champ.addEventListener('change', () => this.recevoir(cote, champ))
+      this.recevoir(cote, champ) // un fichier choisi avant que la page soit prête
       this.date(cote).addEventListener('change', () => this.verifierLesDates())
     }
     this.appareil()
