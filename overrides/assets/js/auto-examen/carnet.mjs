@@ -46,7 +46,10 @@ export class Carnet {
     this.revision = revisionDe(texte)
     if (texte === null) return { etat: null, abime: false, ecarts: null }
     const lu = lireFichier(this.instrument, texte)
-    if ('etat' in lu) return { ...lu, abime: false }
+    if ('etat' in lu) {
+      if (lu.ecarts) this.memoire.conserver(texte)
+      return { ...lu, abime: false }
+    }
     if (lu.faute !== 'vide') {
       this.memoire.mettreDeCote(texte)
       this.revision = 0

@@ -62,6 +62,19 @@ export class Memoire {
     }
   }
 
+  /**
+   * Garde une copie d'un texte d'une autre version, une seule, avant qu'on le réécrive.
+   * @param {string} texte
+   */
+  conserver(texte) {
+    try {
+      const cle = `${this.cle}:ancien`
+      if (this.stockage?.getItem(cle) === null) this.stockage.setItem(cle, texte)
+    } catch {
+      // Plus de place : la copie manque, les réponses restent.
+    }
+  }
+
   /** Efface tout ce que l'outil a écrit : les clés de même préfixe (`ae:…`). */
   effacer() {
     this.copie = null

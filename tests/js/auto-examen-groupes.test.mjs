@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { masquer, resumerCohorte } from '../../overrides/assets/js/auto-examen/cohorte.mjs'
+import { comparer } from '../../overrides/assets/js/auto-examen/comparaison.mjs'
+import { mettreEnCommun, regrouper } from '../../overrides/assets/js/auto-examen/consensus.mjs'
+import { ecartMoyen, quantile } from '../../overrides/assets/js/auto-examen/statistiques.mjs'
+import { ETAT, etat, instrument } from './instrument.mjs'
+
+const partout = (valeur, autres = {}) => ({ ...ETAT, ...autres, reponses: Object.fromEntries(instrument.items.map(({ id }) => [id, valeur])) })
+const portrait = (e, version = instrument.version) => ({ etat: e, version })
+
+describe('les statistiques', () => {
+  it('les quartiles sont ceux des tableurs', () => {
+    assert.deepEqual([0, 0.25, 0.5, 0.75, 1].map((part) => quantile([7, 1, 3, 5], part)), [1, 2.5, 4, 5.5, 7])
+  })
+  it('le désaccord est l’écart moyen à la moyenne', () => assert.equal(ecartMoyen([1, 1, 2, 3, 3, 4, 0]), 8 / 7))
+})
+
+describe('comparer deux dates', () => {
+  it('un écart de cinq points ou moins est stable', () => {
+    const avant = partout(2)
+    const apres = { ...avant, reponses: { ...avant.reponses, 'vis-choix': 3 } }
+    const { dimensions, global } = comparer(instrument, portrait(avant), portrait(apres))
+    assert.deepEqual(dimensions[0], { id: 'vision', avant: 50, apres: 55, difference: 5, sens: 'stable' })
+    assert.equal(global.sens, 'stable')
+  })
+  it('une hausse et une baisse se nomment', () => {
+    assert.equal(comparer(instrument, portrait(partout(1)), portrait(partout(3))).global.sens, 'hausse')
+    assert.equal(comparer(instrument, portrait(partout(3)), portrait(partout(1))).global.sens, 'baisse')
+  })
+  it('express et complète ne se comparent que sur l’express', () => {
+    const { communs, total } = comparer(instrument, portrait(partout(2, { formulaire: 'court' })), portrait(partout(2)))
+    assert.deepEqual([communs, total], [12, 34])
+  })
+  it('les énoncés ajoutés ou reformulés depuis sont laissés de côté', () => {
+    const versions = [{ version: '1.1.0', ajoutes: ['vis-suivi'], reformules: ['vis-plan'], retires: [], renommes: [] }, ...instrument.versions]
+    const nouveau = { ...instrument, version: '1.1.0', versions }
+    assert.equal(comparer(nouveau, portrait(partout(2), '1.0.0'), portrait(partout(2), '1.1.0')).communs, 32)
+  })
+  it('une dimension sans score d’un côté n’a pas d’écart', () => {
+    const { dimensions } = comparer(instrument, portrait({ ...ETAT, reponses: { 'vis-plan': 2 } }), portrait(partout(2)))
+    assert.equal(dimensions[1].sens, 'inconnu')
+  })
+})
+
+describe('répondre à plusieurs', () => {
+  const voix = [['ca', 1], ['ca', 1], ['ca', 2], ['equipe', 3], ['equipe', 3], ['equipe', 4], ['membres', 0]]
+  const etats = voix.map(([role, valeur]) => ({ ...ETAT, role, reponses: { 'gou-ca': valeur } }))
+  const [constat] = mettreEnCommun(instrument, etats)
+
+  it('le vecteur de référence donne 8/7, divergent', () => {
+    assert.equal(constat.n, 7)
+    assert.equal(constat.moyenne, 2)
+    assert.equal(constat.mediane, 2)
+    assert.equal(constat.desaccord, 8 / 7)
+    assert.equal(constat.divergent, true)
+  })
+  it('une personne seule de son rôle est réunie avant le calcul : on ne la déduit pas', () => {
+    assert.deepEqual(constat.roles.map(({ role, n }) => [role, n]), [['autre', 4], ['equipe', 3]])
+  })
+  it('aucun rôle montré ne compte moins de trois voix', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('ca', 'direction', 'equipe', 'membres', 'autre'), { minLength: 1, maxLength: 12 }), (roles) => {
+      const reunis = regrouper(roles, 3)
+      const petits = [...new Set(reunis)].filter((role) => reunis.filter((r) => r === role).length < 3)
+      assert.ok(petits.length === 0 || new Set(reunis).size === 1)
+    }))
+  })
+  it('l’ordre des fichiers ne change rien', () => {
+    fc.assert(fc.property(fc.array(etat, { minLength: 2, maxLength: 8 }), (liste) => {
+      const arrondir = (constats) => constats.map((c) => [c.id, c.n, c.desaccord.toFixed(9), c.groupe.toFixed(9), JSON.stringify(c.repartition)])
+      const trier = (constats) => arrondir(constats).sort()
+      assert.deepEqual(trier(mettreEnCommun(instrument, liste)), trier(mettreEnCommun(instrument, [...liste].reverse())))
+    }), { numRuns: 300 })
+  })
+  it('« je ne sais pas » ne compte pas dans la moyenne, mais se compte à part', () => {
+    const [seul] = mettreEnCommun(instrument, [{ ...ETAT, reponses: { 'gou-ca': 3 } }, { ...ETAT, reponses: { 'gou-ca': 'nsp' } }])
+    assert.deepEqual([seul.n, seul.moyenne, seul.inconnus], [1, 3, 1])
+  })
+})
+
+describe('le portrait d’un groupe', () => {
+  it('sous cinq organisations, aucun chiffre ne sort', () => {
+    assert.deepEqual(resumerCohorte(instrument, [1, 2, 3, 4].map((n) => partout(n))), { n: 4, assez: false })
+  })
+  it('à cinq, moyenne, médiane et quartiles', () => {
+    const { global } = resumerCohorte(instrument, [0, 1, 2, 3, 4].map((n) => partout(n)))
+    assert.deepEqual(global, { moyenne: 50, mediane: 50, q1: 25, q3: 75 })
+  })
+  it('une dimension que moins de cinq ont notée est masquée', () => {
+    const sans = { ...ETAT, reponses: Object.fromEntries(instrument.items.filter(({ dimension }) => dimension !== 'vision').map(({ id }) => [id, 2])) }
+    const { dimensions } = resumerCohorte(instrument, [sans, sans, partout(2), partout(2), partout(2), partout(2)])
+    assert.equal(dimensions[0].resume, null)
+    assert.notEqual(dimensions[1].resume, null)
+  })
+  it('l’histogramme attend dix organisations', () => {
+    const groupe = (n) => resumerCohorte(instrument, Array.from({ length: n }, (_, rang) => partout(rang % 5)))
+    assert.equal(groupe(9).histogramme, null)
+    assert.equal(groupe(10).histogramme.length, 10)
+  })
+  it('un compte masqué ne se retrouve jamais par soustraction', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 7 }), (comptes) => {
+      const montres = masquer(comptes, 5)
+      const caches = comptes.filter((_, rang) => montres[rang] === null)
+      assert.ok(montres.every((n) => n === null || n === 0 || n >= 5), 'un petit nombre paraît')
+      if (caches.length === 0 || caches.length === comptes.length) return
+      // Plusieurs jeux de comptes de même total, que rien ne distingue : aucun n'est sûr.
+      const somme = caches.reduce((a, b) => a + b, 0)
+      assert.ok(caches.length > 1 && somme !== caches.length && somme !== 4 * caches.length)
+    }), { numRuns: 10_000 })
+  })
+  it('une priorité citée par presque toutes ne dit pas combien ne la citent pas', () => {
+    const faible = partout(0)
+    const { priorites } = resumerCohorte(instrument, [...Array.from({ length: 8 }, () => faible), partout(4), partout(4)])
+    assert.ok(priorites.length > 0 && priorites.every(({ n }) => n === null))
+  })
+  it('cinq cents fichiers se résument sans se tromper de compte', () => {
+    const { n, niveaux } = resumerCohorte(instrument, Array.from({ length: 500 }, (_, rang) => partout(rang % 5)))
+    assert.deepEqual([n, niveaux.map((niveau) => niveau.n)], [500, [100, 100, 100, 100, 100]])
+  })
+})

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { readFileSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { it } from 'node:test'
+
+const { parse } = createRequire(import.meta.url)('gift-pegjs/lib/gift-parser.js')
+const SITE = new URL('../../site/', import.meta.url)
+
+for (const langue of ['', 'en/']) {
+  const modules = readdirSync(new URL(`${langue}modules/`, SITE), { withFileTypes: true }).filter((d) => d.isDirectory())
+  it(`il y a des modules à lire (${langue || 'fr/'})`, () => assert.ok(modules.length >= 2))
+  for (const { name } of modules) {
+    it(`${langue}${name} : un lecteur de GIFT comprend chaque question, son retour et sa bonne réponse`, () => {
+      const questions = parse(readFileSync(new URL(`${langue}modules/${name}/questions.gift.txt`, SITE), 'utf8'))
+      assert.ok(questions.length >= 5)
+      for (const { type, title, choices } of questions) {
+        assert.equal(type, 'MC')
+        assert.ok(title.startsWith(`${name}-`))
+        assert.ok(choices.some(({ isCorrect, weight }) => isCorrect || weight > 0), title)
+        for (const { feedback } of choices) assert.ok(feedback.text.length > 10, title)
+      }
+    })
+  }
+}
