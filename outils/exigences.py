@@ -8,6 +8,9 @@ NODE_MIN = 20
 CHROMIUM_MANQUE = (
     "Chromium manque : installez le paquet « chromium » de votre système, ou indiquez CHROMIUM=/chemin/du/navigateur."
 )
+LIBREOFFICE_MANQUE = (
+    "LibreOffice manque : installez le paquet « libreoffice-writer » de votre système, ou indiquez LIBREOFFICE=/chemin/de/soffice."
+)
 EXPLICATIONS = (
     (r"No space left on device|ENOSPC|Errno 28", "Le disque est plein : libérez environ 1 Go, puis recommencez."),
     (
@@ -28,6 +31,7 @@ EXPLICATIONS = (
         "npm manque : installez le paquet « npm » de votre système, puis recommencez.",
     ),
     (r"Chromium manque", CHROMIUM_MANQUE),
+    (r"LibreOffice manque", LIBREOFFICE_MANQUE),
     (
         r"Permission denied|EACCES",
         "Ce dossier n'est pas à vous : clonez le site dans un dossier où vous pouvez écrire.",

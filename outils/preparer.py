@@ -85,6 +85,7 @@ def preparer(niveau: str) -> None:
         preparer_node(obligatoire=niveau == "essais")
     if niveau == "essais":
         executer("Recherche de Chromium", [python, "-m", "outils.navigateur"])
+        executer("Recherche de LibreOffice", [python, "-m", "outils.bureautique"])
 
 
 def preparer_node(obligatoire: bool) -> None:

@@ -1,6 +1,8 @@
 """Les gestes d'une personne devant l'auto-examen, que plusieurs essais partagent."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 from playwright.sync_api import Page
 
@@ -53,3 +55,71 @@ def scores(page: Page) -> dict[str, str]:
         ligne.get_attribute("data-dimension") or "": ligne.locator("data").first.get_attribute("value") or ""
         for ligne in lignes
     }
+
+
+DIMENSIONS = {
+    "vision": ("vis", ("plan", "choix", "budget", "suivi")),
+    "gouv": ("gou", ("ca", "assemblee", "vote", "registres", "voix")),
+    "membres": ("mem", ("canaux", "services", "suivi", "inclusion")),
+    "processus": ("pro", ("carto", "finances", "integration", "documents")),
+    "donnees": ("don", ("qualite", "decision", "impact", "ia")),
+    "securite": ("sec", ("acces", "sauvegarde", "vigilance", "incident", "rp")),
+    "equipe": ("equ", ("competences", "soutien", "changement", "travail")),
+    "reseau": ("res", ("equipement", "choix", "mutualisation", "sobriete")),
+}
+ENONCES = [f"{prefixe}-{nom}" for prefixe, noms in DIMENSIONS.values() for nom in noms]
+
+
+def fiche(valeur: object = 2, **champs: object) -> dict[str, object]:
+    """Le contenu d'un fichier de réponses ; `valeur` partout, ou une fonction du rang."""
+    choisir = valeur if callable(valeur) else lambda _: valeur
+    base = {
+        "format": "auto-examen/1",
+        "instrument": "auto-examen-ec",
+        "version": "1.0.0",
+        "formulaire": "long",
+        "date": "2026-11-20",
+        "role": "direction",
+        "reponses": {enonce: choisir(rang) for rang, enonce in enumerate(ENONCES)},
+        "cibles": {},
+    }
+    return {**base, **champs}
+
+
+def donner(page: Page, champ: str, *fiches: object, nom: str = "fichier") -> None:
+    """Donne des fichiers à un champ de la page."""
+    page.locator(champ).wait_for()
+    page.locator(champ).set_input_files(
+        [
+            {
+                "name": f"{nom}-{rang}.json",
+                "mimeType": "application/json",
+                "buffer": contenu if isinstance(contenu, bytes) else json.dumps(contenu).encode(),
+            }
+            for rang, contenu in enumerate(fiches, 1)
+        ]
+    )
+
+
+def arriver_au_resultat(page: Page, site: str, contenu: object, langue: str = "") -> None:
+    """Ouvre le questionnaire avec ces réponses, gardées sur l'appareil, et montre le résultat."""
+    page.goto(f"{site}/{langue}{QUESTIONNAIRE}")
+    donner(page, "#ae-fichier", contenu)
+    page.locator("[data-partie=resultat]").wait_for()
+
+
+def gardees(page: Page) -> dict[str, object]:
+    """Ce que l'appareil garde."""
+    return page.evaluate("JSON.parse(localStorage.getItem('ae:etat') ?? '{}')")
+
+
+def telecharger(page: Page, action: str) -> bytes:
+    """Le contenu du fichier qu'un bouton prépare."""
+    with page.expect_download() as attendu:
+        page.locator(f"[data-action={action}]:visible").click()
+    return Path(attendu.value.path()).read_bytes()
+
+
+def annonce(page: Page, texte: str) -> None:
+    """Attend que la page annonce ce texte."""
+    page.locator("[data-annonce]", has_text=texte).wait_for()
