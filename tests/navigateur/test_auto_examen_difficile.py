@@ -249,15 +249,14 @@ def test_un_telechargement_refuse_laisse_le_texte_a_copier(page, site):
     assert json.loads(page.locator("[data-copie] textarea").input_value())["format"] == "auto-examen/1"
 
 
-def test_couleurs_forcees_et_texte_double_gardent_tout(browser, garde, site):
-    contexte = browser.new_context(forced_colors="active", viewport={"width": 640, "height": 800})
+def test_couleurs_forcees_et_page_agrandie_gardent_tout(browser, garde, site):
+    contexte = browser.new_context(
+        forced_colors="active", viewport={"width": 320, "height": 400}, device_scale_factor=2
+    )
     garde.surveiller(contexte)
     page = contexte.new_page()
     arriver_au_resultat(page, site, fiche(2))
-    page.add_style_tag(content="html { font-size: 200% }") if False else page.evaluate(
-        "document.documentElement.style.fontSize = '200%'"
-    )
-    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.locator(".ae-radar").is_visible()
     contexte.close()
 
@@ -280,6 +279,6 @@ def test_le_lien_de_langue_garde_la_question_en_cours(page, site):
     page.locator(".entete a[hreflang=en]").click()
     page.locator("[data-tete]").wait_for()
     assert rang(page) == 17
-    assert page.evaluate("document.activeElement.tagName") == "H3"
+    page.wait_for_function("document.activeElement.tagName === 'H3'")
     suivre(page, "retour")
     assert page.locator('fieldset:visible input[value="2"]').is_checked()

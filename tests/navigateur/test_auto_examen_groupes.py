@@ -138,7 +138,9 @@ def test_les_petits_nombres_sont_masques(page, site):
 
 def test_le_tableau_d_un_groupe_ne_porte_ni_nom_ni_date_ni_note(page, site):
     page.goto(f"{site}/auto-examen/en-groupe/")
-    donner(page, "#ae-fichiers", *[{**o, "notes": {"vis-plan": "secret"}} for o in organisations(6)], nom="coop-secrete")
+    donner(
+        page, "#ae-fichiers", *[{**o, "notes": {"vis-plan": "secret"}} for o in organisations(6)], nom="coop-secrete"
+    )
     page.locator("[data-resumes] tr").first.wait_for()
     csv = telecharger(page, "csv").decode("utf-8-sig")
     assert csv.startswith("Dimension;Moyenne;Premier quartile;Médiane;Troisième quartile\r\n")

@@ -102,6 +102,7 @@ def test_changer_une_cible_deplace_les_priorites_sans_toucher_aux_scores(page, s
     scores = page.locator("tr[data-dimension] data").all_inner_texts()
     avant = page.locator("[data-priorites] > li").evaluate_all("lis => lis.map(li => li.dataset.id)")
     page.locator("[data-choix-cibles] summary").click()
+    page.locator("[data-cible=reseau]").focus()
     page.locator("[data-cible=reseau]").select_option("4")
     annonce(page, "Vos scores n’ont pas changé")
     apres = page.locator("[data-priorites] > li").evaluate_all("lis => lis.map(li => li.dataset.id)")

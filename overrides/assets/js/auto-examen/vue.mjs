@@ -38,6 +38,8 @@ export class Vue {
     this.revue = trouver(racine, '[data-partie="revue"]')
     this.resultat = new VueResultat(trouver(racine, '[data-partie="resultat"]'), dossier.instrument, mots)
     this.mots = mots
+    /** @type {HTMLElement | null} le titre de la vue montrée */
+    this.titre = null
     /** @type {Record<string, Promise<any>>} */
     this.annexes = {}
     this.cachees = [...racine.querySelectorAll(PARTIES)].filter((partie) => partie.hasAttribute('hidden'))
@@ -49,6 +51,8 @@ export class Vue {
     for (const partie of this.cachees) partie.removeAttribute('hidden')
     addEventListener('hashchange', () => this.recevoirLien() || this.afficher())
     addEventListener('beforeprint', () => this.racine.dataset.vue !== 'accueil' && this.remplir())
+    // Une fois la page chargée, le navigateur va à l'ancre et y perd le focus : on le rend au titre.
+    addEventListener('load', () => setTimeout(() => document.activeElement === document.body && this.titre?.focus({ preventScroll: true })))
     const [navigation] = performance.getEntriesByType('navigation')
     const recharge = /** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.type === 'reload'
     if (!this.recevoirLien() && !this.afficher(true)) this.accueillir()
@@ -179,5 +183,6 @@ export class Vue {
     trouver(this.racine, '[data-reprise]').hidden = true
     this.racine.scrollIntoView({ behavior: 'instant', block: 'start' })
     titre.focus({ preventScroll: true })
+    this.titre = titre
   }
 }
