@@ -153,6 +153,6 @@ def test_sans_script_la_page_explique_comment_faire_a_la_main(browser, garde, si
     garde.surveiller(contexte)
     page = contexte.new_page()
     page.goto(f"{site}/auto-examen/{adresse}/")
-    assert page.get_by_text("JavaScript est désactivé").is_visible()
+    assert "JavaScript est désactivé" in page.locator("noscript p").inner_text()
     assert page.locator("[data-depot]").is_hidden()
     contexte.close()

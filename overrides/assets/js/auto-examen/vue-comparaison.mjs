@@ -1,5 +1,6 @@
 /** Compare deux portraits : le tableau des écarts d'abord, les deux radars superposés ensuite. */
 
+import { el } from '../commun/dom.mjs'
 import { Memoire } from '../commun/memoire.mjs'
 import { Carnet, jour } from './carnet.mjs'
 import { comparer } from './comparaison.mjs'
@@ -67,7 +68,7 @@ class VueComparaison {
     const lu = await ouvrirFichier(this.instrument, fichier)
     champ.value = ''
     const refus = 'faute' in lu ? this.noms.dire(`faute_${lu.faute}`, { nom: fichier.name }) : ''
-    this.trouver('[data-refus]').replaceChildren(...(refus ? [refus] : []))
+    this.trouver('[data-refus]').replaceChildren(...(refus ? [el('li', {}, refus)] : []))
     if (!('faute' in lu)) this.poser(cote, lu, fichier.name)
   }
 
