@@ -61,7 +61,10 @@ def assembler(dossier: Path, entrees: set[Path]) -> None:
 def incorporer(dossier: Path) -> None:
     """Met dans les feuilles de style les images qu'elles appellent : un masque venu d'un fichier serait refusé."""
     for feuille in dossier.glob("assets/styles/*.css"):
-        css = IMAGE.sub(lambda m: f'url("data:image/svg+xml,{quote((feuille.parent / m[1]).read_text())}")', feuille.read_text())
+        css = feuille.read_text(encoding="utf-8")
+        for chemin in set(IMAGE.findall(css)):
+            image = quote((feuille.parent / chemin).read_text(encoding="utf-8"))
+            css = re.sub(rf"""url\(["']?{re.escape(chemin)}["']?\)""", f'url("data:image/svg+xml,{image}")', css)
         feuille.write_text(css, encoding="utf-8")
 
 
