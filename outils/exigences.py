@@ -9,7 +9,7 @@ CHROMIUM_MANQUE = (
     "Chromium manque : installez le paquet « chromium » de votre système, ou indiquez CHROMIUM=/chemin/du/navigateur."
 )
 LIBREOFFICE_MANQUE = (
-    "LibreOffice manque : installez le paquet « libreoffice-writer » de votre système, ou indiquez LIBREOFFICE=/chemin/de/soffice."
+    "LibreOffice manque : installez le paquet « libreoffice-writer », ou indiquez LIBREOFFICE=/chemin/de/soffice."
 )
 EXPLICATIONS = (
     (r"No space left on device|ENOSPC|Errno 28", "Le disque est plein : libérez environ 1 Go, puis recommencez."),

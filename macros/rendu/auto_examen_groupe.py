@@ -103,7 +103,8 @@ def rendre(ctx: Contexte, sorte: str, depot: str, resultat: str, bareme: Bareme,
     """Le dépôt, le résultat, les noms que le navigateur copie et les îlots."""
     retirer = f"<template data-retirer>{bouton(ctx, 'retirer', zone=GROUPE)}</template>"
     return (
-        f'<div class="ae" data-groupe="{sorte}"><noscript><p class="ae-avis">{ctx.t(GROUPE, "sans_js")}</p></noscript><p role="status" class="ae-annonce" data-annonce></p>'
+        f'<div class="ae" data-groupe="{sorte}"><noscript><p class="ae-avis">{ctx.t(GROUPE, "sans_js")}</p></noscript>'
+        '<p role="status" class="ae-annonce" data-annonce></p>'
         f'<div class="ae-depot sans-papier" data-depot hidden>{depot}<div role="alert"><ul class="ae-faute" data-refus></ul></div></div>'
         f'<p data-attente role="status"></p><section data-resultat hidden>{resultat}</section>{retirer}'
         f"{rendre_noms(ctx, bareme, questions)}</div>"
