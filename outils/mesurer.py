@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from outils.banc import autres, construction, corpus, visite
+from outils.banc import auto_examen, autres, construction, corpus, visite
 
 TAILLES = ((0, 3), (200, 2), (1000, 1))
 PAGES = ("", "guide/demarche/")
@@ -40,6 +40,16 @@ def mesurer_la_visite(atelier: Path) -> None:
         )
 
 
+def mesurer_l_auto_examen(site: Path) -> None:
+    """Imprime le délai d'un geste sur un appareil lent et le temps de lecture d'un grand groupe."""
+    delai = auto_examen.delai_d_un_geste(site)
+    print(
+        f"  d'un geste à l'image suivante, processeur ralenti {auto_examen.RALENTI} fois : {delai:.0f} ms (but : moins de 100)"
+    )
+    secondes = auto_examen.lire_cinq_cents_fichiers(site)
+    print(f"  {auto_examen.FICHIERS} fichiers déposés, portrait montré en {virgule(secondes)} s (but : moins de 2)")
+
+
 def main() -> int:
     """Point d'entrée : `python -m outils.mesurer [--rapide]`."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -54,6 +64,8 @@ def main() -> int:
             )
         print("Première visite, cache vide, gzip :")
         mesurer_la_visite(atelier)
+        print("Auto-examen, dans un vrai navigateur :")
+        mesurer_l_auto_examen(atelier / "notre-0/site")
         print("Autres générateurs, mêmes sources :")
         reference = shutil.copytree(atelier / "notre-0/site", atelier / "reference")  # Zensical écrit aussi dans site/
         for generateur in autres.GENERATEURS:

@@ -4,6 +4,8 @@ import functools
 import gzip
 import http.server
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,22 +40,27 @@ class Compresse(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(corps)
 
 
-def peser(site: Path, adresse: str) -> tuple[int, int]:
-    """(octets reçus, requêtes) de la première visite d'une page."""
-    chromium = chemin_du_navigateur()
+@contextmanager
+def servir(site: Path) -> Iterator[str]:
+    """L'adresse d'un dossier, servi compressé sur un port libre."""
     servi = functools.partial(Compresse, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), servi) as serveur:
         threading.Thread(target=serveur.serve_forever, daemon=True).start()
-        with sync_playwright() as playwright:
-            navigateur = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-            page = navigateur.new_page()
-            recus: list[float] = []
-            session = page.context.new_cdp_session(page)
-            session.send("Network.enable")
-            session.on("Network.loadingFinished", lambda evenement: recus.append(octets(evenement)))
-            page.goto(f"http://127.0.0.1:{serveur.server_port}/{adresse}", wait_until="networkidle")
-            navigateur.close()
+        yield f"http://127.0.0.1:{serveur.server_port}"
         serveur.shutdown()
+
+
+def peser(site: Path, adresse: str) -> tuple[int, int]:
+    """(octets reçus, requêtes) de la première visite d'une page."""
+    with servir(site) as racine, sync_playwright() as playwright:
+        navigateur = playwright.chromium.launch(executable_path=chemin_du_navigateur(), args=["--no-sandbox"])
+        page = navigateur.new_page()
+        recus: list[float] = []
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.on("Network.loadingFinished", lambda evenement: recus.append(octets(evenement)))
+        page.goto(f"{racine}/{adresse}", wait_until="networkidle")
+        navigateur.close()
     return int(sum(recus)), len(recus)
 
 
