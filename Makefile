@@ -16,9 +16,9 @@ build: pret ## construit le site publié dans site/
 
 check: controle ## contrôle les données, les pages, le code et les types, sans rien construire
 	@$(PYTHON) -m macros verifier
-	@$(PYTHON) -m ruff check --quiet .
+	@$(PYTHON) -m ruff check --quiet . || { echo "Les données et les pages sont en ordre; cette faute est dans le code : montrez-la à qui le programme." >&2; exit 1; }
 	@$(PYTHON) -m ruff format --quiet --check . || { echo "Mise en forme à refaire : .venv/bin/ruff format ."; exit 1; }
-	@$(PYTHON) -m mypy
+	@$(PYTHON) -m mypy --no-error-summary
 	@if [ -x node_modules/.bin/tsc ]; then node_modules/.bin/tsc --project tsconfig.json; \
 	else echo "Node n'est pas là : les types du JavaScript ne sont pas contrôlés."; fi
 

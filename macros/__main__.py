@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from macros.anomalies import Anomalie, annoter, formater
+from macros.anomalies import Anomalie, annoter, compter, formater
 from macros.chargement import RACINE, DonneesInvalides, charger
 from macros.langue import LANGUES
 
@@ -18,12 +18,12 @@ AIDE = """Usage : python -m macros <commande>
   publier <site>                     achève un site construit"""
 
 
-def rapporter(anomalies: Collection[Anomalie], entete: str, reussite: str) -> int:
+def rapporter(anomalies: Collection[Anomalie], entete: str, reussite: str, nom: str = "correction") -> int:
     """Dit toutes les anomalies, et les pose sur les lignes d'une demande de tirage ; 1 s'il y en a."""
     if not anomalies:
         print(reussite)
         return 0
-    print(f"{len(anomalies)} {entete} :\n{formater(anomalies)}", file=sys.stderr)
+    print(f"{compter(anomalies, nom)} {entete} :\n{formater(anomalies)}", file=sys.stderr)
     if os.environ.get("GITHUB_ACTIONS") == "true":
         print(annoter(anomalies))
     return 1
@@ -32,12 +32,12 @@ def rapporter(anomalies: Collection[Anomalie], entete: str, reussite: str) -> in
 def verifier(arguments: list[str]) -> int:
     """Contrôle tout."""
     from macros.pages import lire_pages
-    from macros.rendu.catalogue import BLOCS
+    from macros.rendu.catalogue import toutes_les_attentes
     from macros.verifications import verifier_tout
 
-    anomalies = verifier_tout(RACINE, BLOCS)
+    anomalies = verifier_tout(RACINE, toutes_les_attentes())
     if anomalies:
-        return rapporter(anomalies, "correction(s) à faire", "")
+        return rapporter(anomalies, "à faire", "")
     site, pages = charger(), list(lire_pages(RACINE))
     comptes = (
         f"{len(site.documents)} fichiers de données, {len(site.faits)} faits, {len(site.points)} points à confirmer"
@@ -69,7 +69,7 @@ def lister(langue: str) -> int:
 
     site = charger()
     en_retard = [*retards.retards(site, RACINE, langue), *catalogues.verifier(site, RACINE)]
-    return rapporter(sorted(set(en_retard)), "traduction(s) à revoir", f"Traduction ({langue}) : rien ne manque.")
+    return rapporter(sorted(set(en_retard)), "à revoir", f"Traduction ({langue}) : rien ne manque.", "traduction")
 
 
 def choisir_la_langue(arguments: list[str]) -> str:
@@ -116,7 +116,7 @@ def main(arguments: list[str]) -> int:
     try:
         return commande(arguments[1:])
     except DonneesInvalides as erreur:
-        return rapporter(erreur.anomalies, "correction(s) à faire avant tout", "")
+        return rapporter(erreur.anomalies, "à faire avant tout", "")
 
 
 if __name__ == "__main__":

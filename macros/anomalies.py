@@ -1,6 +1,6 @@
 """Décrit ce qui ne va pas comme le ferait une collègue : où, quoi, et quoi écrire à la place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 
 
@@ -21,6 +21,11 @@ def formater(anomalies: Iterable[Anomalie]) -> str:
         f"{a.fichier}:{a.ligne} · {a.champ + ' : ' if a.champ else ''}{a.constat}\n    → {a.remede}"
         for a in sorted(set(anomalies))
     )
+
+
+def compter(anomalies: Sized, nom: str = "correction") -> str:
+    """« 1 correction », « 3 corrections »."""
+    return f"{len(anomalies)} {nom}{'s' if len(anomalies) > 1 else ''}"
 
 
 def echapper(texte: str) -> str:

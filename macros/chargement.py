@@ -119,6 +119,8 @@ def ranger(cle: str, document: Document, parties: dict[str, Any]) -> None:
         collection, modele = DOSSIERS[dossier]
         fiche = valider(document, modele, document.contenu)
         parties.setdefault(collection, {}).update({nom: fiche} if fiche else {})
+        if fiche and getattr(fiche, "id", nom) != nom:  # renommé d'un seul côté : n'accuser que ce fichier
+            parties[collection] = Incomplete(parties[collection])
     elif dossier == "interface":
         parties["interface"][nom] = valider(document, dict[str, TexteSimple], document.contenu or {}) or {}
     elif cle.startswith("traductions/"):

@@ -35,12 +35,13 @@ def on_config(config: Any) -> Any:
 
 def refuser_les_fautes() -> None:
     """Arrête la construction si les données ou les pages ont une faute, et les dit toutes."""
-    from macros.anomalies import formater
+    from macros.anomalies import compter, formater
+    from macros.rendu.catalogue import toutes_les_attentes
     from macros.verifications import verifier_tout
 
-    anomalies = verifier_tout(RACINE)
+    anomalies = verifier_tout(RACINE, toutes_les_attentes())
     if anomalies:
-        raise Abort(f"{len(anomalies)} correction(s) à faire :\n{formater(anomalies)}")
+        raise Abort(f"{compter(anomalies)} à faire :\n{formater(anomalies)}")
 
 
 @event_priority(-100)

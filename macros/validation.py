@@ -1,6 +1,7 @@
 """Confronte un document à la forme attendue et signale chaque écart à sa ligne."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -16,15 +17,25 @@ def valider(document: Document, forme: Any, contenu: Any, chemin: Chemin = ()) -
     try:
         return TypeAdapter(forme).validate_python(contenu)
     except ValidationError as erreurs:
-        for erreur in erreurs.errors(include_url=False):
-            if not trop_peu_de_sains(dict(erreur)):
-                signaler(document, dict(erreur), chemin, forme)
+        fautes = [dict(erreur) for erreur in erreurs.errors(include_url=False)]
+        for faute in fautes:
+            if not trop_peu_de_sains(faute) and not mal_ecrit(faute, fautes):
+                signaler(document, faute, chemin, forme)
         return None
 
 
 def trop_peu_de_sains(erreur: dict[str, Any]) -> bool:
     """Vrai si une liste n'est « trop courte » que parce que ses éléments, déjà signalés, sont fautifs."""
     return bool(erreur["type"] == "too_short" and len(erreur["input"]) >= erreur["ctx"]["min_length"])
+
+
+def mal_ecrit(faute: dict[str, Any], fautes: list[dict[str, Any]]) -> bool:
+    """Vrai si un champ ne « manque » que parce qu'un champ voisin, déjà signalé, l'écrit mal."""
+    if faute["type"] != "missing":
+        return False
+    *endroit, nom = faute["loc"]
+    voisins = [str(a["loc"][-1]) for a in fautes if a["type"] == "extra_forbidden" and list(a["loc"][:-1]) == endroit]
+    return bool(get_close_matches(str(nom), voisins, n=1, cutoff=0.6))
 
 
 def valider_liste(document: Document, modele: type[Modele]) -> Iterator[Modele]:

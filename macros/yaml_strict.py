@@ -75,7 +75,7 @@ def lire(texte: str, fichier: str) -> Document:
         if noeud is not None:
             document.contenu = convertir(noeud, (), document)
     except (yaml.YAMLError, ValueError) as erreur:
-        signaler_illisible(document, erreur)
+        signaler_illisible(document, erreur, texte)
     return document
 
 
@@ -118,13 +118,26 @@ def refuser_les_raccourcis(texte: str, document: Document) -> None:
             document.signaler(ligne, "", f"l'étiquette « {etiquette} » n'est pas permise", remede)
 
 
-def signaler_illisible(document: Document, erreur: Exception) -> None:
+def signaler_illisible(document: Document, erreur: Exception, texte: str) -> None:
     """Dit où la lecture s'est arrêtée, sans la phrase de la bibliothèque."""
     marque = getattr(erreur, "problem_mark", None) or getattr(erreur, "context_mark", None)
     if "quoted" in (getattr(erreur, "context", None) or ""):  # un guillemet jamais refermé : dire où il s'ouvre
         marque = getattr(erreur, "context_mark", marque)
     ligne = marque.line + 1 if marque else 1
-    document.signaler(ligne, "", "le fichier n'est pas lisible à partir d'ici", ILLISIBLE)
+    ouvert = guillemet_ouvert(texte, ligne)
+    if ouvert:
+        remede = "fermer le guillemet à la fin du texte ; un guillemet droit à l'intérieur s'écrit « … »"
+        document.signaler(ouvert, "", "un guillemet s'ouvre ici et ne se referme pas", remede)
+    else:
+        document.signaler(ligne, "", "le fichier n'est pas lisible à partir d'ici", ILLISIBLE)
+
+
+def guillemet_ouvert(texte: str, avant: int) -> int:
+    """La première ligne, jusqu'à celle où la lecture s'arrête, dont les guillemets droits sont en nombre impair ; ou 0."""
+    for numero, ligne in enumerate(texte.split("\n")[:avant], 1):
+        if ligne.replace('\\"', "").count('"') % 2:
+            return numero
+    return 0
 
 
 def convertir(noeud: yaml.Node, chemin: Chemin, document: Document) -> Any:

@@ -82,7 +82,7 @@ def construire(destination: Path, adresse: str, publier: Publier, ancien: Path |
     except KeyboardInterrupt:
         raise
     except BaseException as erreur:
-        raise Faute(expliquer(erreur, journal.lignes)) from None
+        raise Faute(ce_que_disent_les_controles() or expliquer(erreur, journal.lignes)) from None
     finally:
         logging.getLogger("mkdocs").removeHandler(journal)
 
@@ -129,6 +129,18 @@ def completer(destination: Path, ancien: Path, faite: str) -> None:
             copie = destination / chemin
             copie.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(fichier, copie)
+
+
+def ce_que_disent_les_controles() -> str:
+    """Les corrections à faire d'après nos contrôles ; un fichier changé pendant la construction y est à jour."""
+    try:
+        from macros.anomalies import formater
+        from macros.rendu.catalogue import toutes_les_attentes
+        from macros.verifications import verifier_tout
+
+        return formater(verifier_tout(RACINE, toutes_les_attentes()))
+    except Exception:  # le code des contrôles est lui-même fautif : l'erreur d'origine le dit mieux
+        return ""
 
 
 def expliquer(erreur: BaseException, avertissements: list[str]) -> str:

@@ -132,16 +132,20 @@ def dire_l_empechement(erreur: OSError, port: int) -> str:
 def main() -> int:
     """Point d'entrée : `python -m outils.servir [--port N]`."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--port", type=int, default=8000)
+    arguments.add_argument("--port", default="8000")
     choix = arguments.parse_args()
+    port = int(choix.port) if choix.port.isdecimal() else 0
+    if not 1 <= port <= 65_535:
+        print(f"« {choix.port} » n'est pas un port : tapez « make serve PORT=8000 ».", file=sys.stderr)
+        return 2
     os.environ.update(APERCU="1", NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
     os.chdir(RACINE)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        servir("127.0.0.1", choix.port)
+        servir("127.0.0.1", port)
     except OSError as erreur:
-        print(dire_l_empechement(erreur, choix.port), file=sys.stderr)
+        print(dire_l_empechement(erreur, port), file=sys.stderr)
         return 1
     return 0
 

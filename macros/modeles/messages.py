@@ -1,5 +1,6 @@
 """Dit en français ce qu'un modèle refuse : le constat et le remède."""
 
+import re
 from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any
@@ -23,12 +24,16 @@ def manquant(_: Erreur) -> Message:
 def inconnu(erreur: Erreur, connus: list[str]) -> Message:
     """Une clé que le modèle ne connaît pas : propose la plus proche."""
     proches = get_close_matches(str(erreur["loc"][-1]), connus, n=1, cutoff=0.6)
-    remede = f"écrire « {proches[0]} »" if proches else "corriger l'orthographe ou supprimer la ligne"
+    remede = (
+        f"écrire « {proches[0]} »" if proches else f"supprimer la ligne ; les champs permis ici : {', '.join(connus)}"
+    )
     return "champ inconnu", remede
 
 
 def mauvaise_date(erreur: Erreur) -> Message:
     """Une date illisible."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", str(erreur["input"])):
+        return f"{citer(erreur['input'])} n'existe pas au calendrier", "vérifier le mois et le jour : AAAA-MM-JJ"
     return f"{citer(erreur['input'])} n'est pas une date", "écrire AAAA-MM-JJ, par exemple 2026-01-31"
 
 

@@ -28,3 +28,4 @@ class EnTete(Fiche):
     scripts: Mots = ()
     styles: Mots = ()
     hide: Mots = ()
+    montants_fictifs: TexteLibre = ""

@@ -5,6 +5,8 @@ Aucun bloc ne porte le nom d'un champ d'en-tête : mkdocs-macros fait de ces cha
 
 import os
 from collections.abc import Callable
+from functools import wraps
+from inspect import signature
 from typing import Any
 
 from macros.rendu import admissibilite, etat, faits, glossaire, modules, programme, sources
@@ -46,7 +48,21 @@ def a_emporter(ctx: Contexte) -> str:
 
 def sans_meta(bloc: Bloc) -> Bloc:
     """La plupart des blocs n'ont pas besoin de l'en-tête de la page."""
-    return lambda ctx, meta, *arguments, **options: bloc(ctx, *arguments, **options)
+
+    @wraps(bloc)
+    def sans(ctx: Contexte, meta: Meta, *arguments: Any, **options: Any) -> str:
+        return bloc(ctx, *arguments, **options)
+
+    return sans
+
+
+def attentes(nom: str) -> tuple[int, float, frozenset[str]]:
+    """(identifiants requis, identifiants permis, options) d'un bloc, tels qu'une page les écrit."""
+    parametres = [p for p in signature(BLOCS[nom]).parameters.values() if p.name not in ("ctx", "meta")]
+    places = [p for p in parametres if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
+    libres = any(p.kind == p.VAR_POSITIONAL for p in parametres)
+    requis = max(sum(p.default is p.empty for p in places), int(libres))
+    return requis, float("inf") if libres else len(places), frozenset(p.name for p in parametres)
 
 
 BLOCS: dict[str, Bloc] = {
@@ -82,3 +98,8 @@ BLOCS: dict[str, Bloc] = {
     "reunir_les_reponses": sans_meta(rendre_groupe),
     "resumer_un_groupe": sans_meta(rendre_cohorte),
 }
+
+
+def toutes_les_attentes() -> dict[str, tuple[int, float, frozenset[str]]]:
+    """Ce que chaque bloc attend, pour les contrôles."""
+    return {nom: attentes(nom) for nom in BLOCS}

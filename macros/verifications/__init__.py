@@ -1,6 +1,6 @@
 """Réunit les contrôles : un fichier chacun, une liste d'anomalies pour tous."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -24,6 +24,7 @@ from macros.verifications import (
     sources,
     traductions,
 )
+from macros.verifications.appels import Attente, verifier_appels
 
 CONTROLES: tuple[ModuleType, ...] = (
     fichiers,
@@ -44,12 +45,12 @@ CONTROLES: tuple[ModuleType, ...] = (
 )
 
 
-def verifier_tout(racine: Path, macros: Collection[str] = ()) -> list[Anomalie]:
-    """Toutes les anomalies du projet, triées ; `macros` nomme celles que les pages peuvent appeler."""
+def verifier_tout(racine: Path, blocs: Mapping[str, Attente] | None = None) -> list[Anomalie]:
+    """Toutes les anomalies du projet, triées ; `blocs` dit ce qu'attend chaque macro que les pages peuvent appeler."""
     site, anomalies = charger_ce_qui_se_lit(racine)
-    noms = citations.verifier_noms(racine, macros) if macros else ()
+    appels = verifier_appels(racine, blocs) if blocs else ()
     trouvees = (anomalie for controle in CONTROLES for anomalie in controler(controle, site, racine))
-    return sorted({*anomalies, *noms, *trouvees})
+    return sorted({*anomalies, *appels, *trouvees})
 
 
 def controler(controle: ModuleType, site: Site, racine: Path) -> Iterator[Anomalie]:

@@ -1,11 +1,11 @@
 """Vérifie que l'instrument tient ensemble : dimensions, énoncés, formulaires, niveaux et modules."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from macros.anomalies import Anomalie
 from macros.modeles.auto_examen import Bareme
-from macros.site import Site
+from macros.site import Incomplete, Site
 from macros.verifications.identifiants import inconnu
 
 BAREME = "auto-examen/bareme"
@@ -15,13 +15,16 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     """Renvois du barème, énoncés répétés, niveaux désordonnés, module inconnu."""
     if site.bareme is None:
         return
-    enonces = [enonce.id for dimension in site.dimensions.values() for enonce in dimension.items]
+    enonces = enonces_connus(site)
     for identifiant in site.bareme.dimensions:
         yield from inconnu(site, BAREME, ("dimensions",), "la dimension", identifiant, site.dimensions)
     for identifiant in site.bareme.modules:
         yield from inconnu(site, BAREME, ("modules",), "le module", identifiant, site.modules)
     for nom in site.modules:
-        yield from inconnu(site, f"modules/{nom}", ("id",), "au barème, le module", nom, site.bareme.modules)
+        if nom not in site.bareme.modules:
+            remede = f"ajouter « {nom} » à la liste « modules » de data/{BAREME}.yml"
+            endroit = site.ligne(f"modules/{nom}", "id")
+            yield Anomalie(f"data/modules/{nom}.yml", endroit, "id", "ce module n'est pas au barème", remede)
     court = site.bareme.formulaires.court.items
     for identifiant in () if court == "tous" else court:
         yield from inconnu(site, BAREME, ("formulaires", "court", "items"), "l'énoncé", identifiant, enonces)
@@ -41,7 +44,13 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     yield from verifier_versions(site, site.bareme, enonces)
 
 
-def verifier_versions(site: Site, bareme: Bareme, enonces: list[str]) -> Iterator[Anomalie]:
+def enonces_connus(site: Site) -> Collection[str]:
+    """Les identifiants des énoncés ; incomplets si une dimension ne se lit pas."""
+    connus = dict.fromkeys(enonce.id for dimension in site.dimensions.values() for enonce in dimension.items)
+    return Incomplete(connus) if isinstance(site.dimensions, Incomplete) else connus
+
+
+def verifier_versions(site: Site, bareme: Bareme, enonces: Collection[str]) -> Iterator[Anomalie]:
     """Le journal commence par la version en cours, et ne cite que des énoncés qui existent."""
     journal = bareme.versions
     courante = journal[0]
@@ -55,7 +64,8 @@ def verifier_versions(site: Site, bareme: Bareme, enonces: list[str]) -> Iterato
             disparus = {i for autre in journal[:rang] for i in (*autre.retires, *(r.ancien for r in autre.renommes))}
             for identifiant in ids:
                 pas = ("versions", rang, champ)
-                yield from inconnu(site, BAREME, pas, "l'énoncé", identifiant, [*enonces, *disparus])
+                if identifiant not in disparus:
+                    yield from inconnu(site, BAREME, pas, "l'énoncé", identifiant, enonces)
 
 
 def verifier_enonces(site: Site) -> Iterator[Anomalie]:

@@ -6,14 +6,42 @@ from pathlib import Path
 
 from macros.anomalies import Anomalie
 from macros.modeles.programme import Fait
-from macros.pages import lire_pages
+from macros.pages import Page, lire_pages
 from macros.site import Site
 
 JOUR = re.compile(r"^\d{1,2}(?:er)? [a-zéû]+ \d{4}$")
 MONTANTS_ANGLAIS = {"M$": "million", "G$": "billion"}
 
 
+MONTANT = re.compile(r"\d[\d ]*(?:,\d+)? ?(?:[MGk]|millions? de |milliards? de )?\$|\$\d[\d,.]*")
+
+
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
+    """Les valeurs recopiées du registre, puis les montants qu'aucune donnée n'appuie."""
+    yield from verifier_les_copies(site, racine)
+    for page in lire_pages(racine):
+        yield from verifier_les_montants(page)
+
+
+def verifier_les_montants(page: Page) -> Iterator[Anomalie]:
+    """Un montant en dollars vient des données ; une page d'exemple inventé le dit dans son en-tête, avec sa raison."""
+    raison = page.entete.montants_fictifs if page.entete else ""
+    trouves = list(MONTANT.finditer(page.corps))
+    if raison and not trouves:
+        endroit = page.ligne_du_champ("montants_fictifs")
+        yield Anomalie(
+            page.fichier, endroit, "montants_fictifs", "cette page n'a plus de montant", "supprimer ce champ"
+        )
+    for trouve in () if raison else trouves:
+        constat = f"« {trouve.group()} » n'a pas de source"
+        remede = (
+            'l\'inscrire dans data/faits.yml, puis écrire {{ fait("identifiant") }} ; '
+            "s'il est inventé et annoncé comme tel, ajouter à l'en-tête « montants_fictifs: la raison »"
+        )
+        yield Anomalie(page.fichier, page.ligne(trouve.start()), "", constat, remede)
+
+
+def verifier_les_copies(site: Site, racine: Path) -> Iterator[Anomalie]:
     """Les valeurs reconnaissables entre toutes, dans les deux langues."""
     valeurs = {ecriture: fait.id for fait in site.faits.values() for ecriture in ecritures(fait)}
     if not valeurs:

@@ -53,13 +53,3 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
                 remede = le_plus_proche(cite, site.sources, "ajouter la source à data/sources.yml")
                 endroit = page.ligne_du_champ("sources")
                 yield Anomalie(page.fichier, endroit, "sources", f"la source « {cite} » n'existe pas", remede)
-
-
-def verifier_noms(racine: Path, macros: Collection[str]) -> Iterator[Anomalie]:
-    """Une macro que rien ne rend."""
-    for page in lire_pages(racine):
-        for nom, ligne, _ in appels(page):
-            if nom not in macros:
-                sinon = f"choisir parmi : {', '.join(sorted(macros))}"
-                remede = le_plus_proche(nom, macros, sinon)
-                yield Anomalie(page.fichier, ligne, "", f"la macro « {nom} » n'existe pas", remede)

@@ -39,6 +39,8 @@ def verifier_resume(page: Page) -> Iterator[Anomalie]:
 
 def verifier_titre(page: Page) -> Iterator[Anomalie]:
     """Un seul titre de niveau 1, et court."""
+    if page.anomalies:
+        return  # un fichier illisible n'a pas de titre à compter
     premiers = [titre for titre in page.intertitres() if titre.niveau == 1]
     if len(premiers) != 1:
         ligne = premiers[1].ligne if premiers else page.debut

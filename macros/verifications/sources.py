@@ -44,6 +44,11 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
                 "écrire « statut: rapporte », ou citer la source primaire",
             )
     for terme in site.glossaire.values():
+        if not terme.source and terme.verification != "redaction":
+            endroit, champ = site.ligne("glossaire", terme.id, "verification"), f"{terme.id}.verification"
+            constat = f"« {terme.verification} » demande la source qui appuie la définition"
+            remede = "ajouter « source: … », ou écrire « verification: redaction »"
+            yield Anomalie("data/glossaire.yml", endroit, champ, constat, remede)
         if terme.source:
             yield from inconnu(site, "glossaire", (terme.id, "source"), "la source", terme.source, site.sources)
     for nom, module in site.modules.items():

@@ -80,7 +80,7 @@ def test_squelette_puis_liste_donnent_la_suite(ici, capsys):
 def test_des_donnees_illisibles_arretent_les_autres_commandes_sans_trace(ici, capsys):
     ici.ecrire("data/faits.yml", "a: b: c\n")
     assert commandes.main(["traductions"]) == 1
-    assert capsys.readouterr().err.startswith("1 correction(s) à faire avant tout :\ndata/faits.yml:1 · ")
+    assert capsys.readouterr().err.startswith("1 correction à faire avant tout :\ndata/faits.yml:1 · ")
 
 
 def test_une_langue_inconnue_se_dit_en_une_phrase(ici):

@@ -13,19 +13,18 @@ SOURCE = "data/sources.yml"
             FAIT,
             "enonce",
             "ennonce",
-            [
-                f"{FAIT}:1 · entreprises.enonce : ce champ manque",
-                "l'ajouter à la fiche",
-                f"{FAIT}:3 · entreprises.ennonce : champ inconnu",
-                "écrire « enonce »",
-            ],
+            [f"{FAIT}:3 · entreprises.ennonce : champ inconnu", "écrire « enonce »"],
         ),
         (FAIT, "  repere: S-25\n", "", [f"{FAIT}:1 · entreprises.repere : ce champ manque", "l'ajouter à la fiche"]),
         (
             FAIT,
             "  valeur:",
             "  zzz: bleu\n  valeur:",
-            [f"{FAIT}:4 · entreprises.zzz : champ inconnu", "corriger l'orthographe ou supprimer la ligne"],
+            [
+                f"{FAIT}:4 · entreprises.zzz : champ inconnu",
+                "supprimer la ligne ; les champs permis ici : verifie_le, a_revoir_le, statut, source, id, repere, "
+                "enonce, valeur, unite, periode",
+            ],
         ),
         (
             FAIT,
@@ -41,8 +40,8 @@ SOURCE = "data/sources.yml"
             "2027-05-23",
             "2027-02-30",
             [
-                f"{FAIT}:8 · entreprises.a_revoir_le : « 2027-02-30 » n'est pas une date",
-                "écrire AAAA-MM-JJ, par exemple 2026-01-31",
+                f"{FAIT}:8 · entreprises.a_revoir_le : « 2027-02-30 » n'existe pas au calendrier",
+                "vérifier le mois et le jour : AAAA-MM-JJ",
             ],
         ),
         (
@@ -154,8 +153,6 @@ def test_un_choix_mal_place_est_situe_dans_sa_fiche(projet):
     assert projet.fautes_de_forme() == (
         "data/admissibilite/questions.yml:7 · forme.choix.obnl.id : « obnl » existe déjà à la ligne 5\n"
         "    → choisir un autre identifiant\n"
-        "data/admissibilite/questions.yml:9 · forme.choix.3.texte : ce champ manque\n"
-        "    → l'ajouter à la fiche\n"
         "data/admissibilite/questions.yml:10 · forme.choix.3.txte : champ inconnu\n"
         "    → écrire « texte »"
     )
@@ -189,7 +186,7 @@ def test_toutes_les_fautes_de_tous_les_fichiers_sortent_ensemble_et_triees(socle
     remplacer("data/faits.yml", "2027-05-23", "demain")
     remplacer("data/points.yml", "repere", "repaire")
     lignes = [ligne.split(" · ")[0] for ligne in socle.fautes_de_forme().splitlines() if " · " in ligne]
-    assert lignes == ["data/faits.yml:8", "data/points.yml:1", "data/points.yml:2", "data/sources.yml:6"]
+    assert lignes == ["data/faits.yml:8", "data/points.yml:2", "data/sources.yml:6"]
 
 
 def test_un_dossier_de_donnees_absent_donne_un_site_vide(projet):

@@ -33,6 +33,8 @@ regles:
   desaccord_seuil: 0,8333
   groupe_min: 5
   role_min: 3
+  stable_max: 5
+  histogramme_min: 10
 niveaux_globaux:
   - {id: amorce, min: 0, nom: Amorce, texte: Début.}
   - {id: suite, min: 50, nom: Suite, texte: Suite.}
@@ -45,7 +47,8 @@ formulaires:
     items: [vis-plan]
 dimensions: [vision]
 modules: [cyber]
-migrations: []
+versions:
+  - {version: 1.0.0, date: 2026-11-23, texte: Première., ajoutes: [], reformules: [], retires: [], renommes: []}
 """
 DIMENSION = """\
 id: vision
@@ -61,6 +64,7 @@ items:
     poids: 2
     importance: 3
     effort: 2
+    demander_a: ca
     niveaux: [a, b, c, d, e]
     recommandations:
       - {texte: Un., modules: [cyber]}
@@ -93,17 +97,17 @@ def test_un_instrument_coherent_ne_dit_rien(instrument, socle):
         (
             "items: [vis-plan]",
             "items: [vis-plans]",
-            "27 · formulaires.court.items : l'énoncé « vis-plans » n'existe pas\n    → écrire « vis-plan »",
+            "29 · formulaires.court.items : l'énoncé « vis-plans » n'existe pas\n    → écrire « vis-plan »",
         ),
         (
             "items: [vis-plan]",
             "items: tout",
-            "27 · formulaires.court.items : « tout » n'est pas une valeur permise\n    → écrire « tous »",
+            "29 · formulaires.court.items : « tout » n'est pas une valeur permise\n    → écrire « tous »",
         ),
         (
             "min: 50",
             "min: 0",
-            "18 · niveaux_globaux : les bornes ne montent pas\n"
+            "20 · niveaux_globaux : les bornes ne montent pas\n"
             "    → commencer à 0 et écrire les niveaux du plus bas au plus haut",
         ),
         (
@@ -121,14 +125,14 @@ def test_un_bareme_fautif_est_explique(instrument, avant, apres, message):
 
 def test_une_dimension_hors_du_bareme_se_voit_des_deux_cotes(instrument):
     assert instrument(BAREME.replace("dimensions: [vision]", "dimensions: [visions]")) == (
-        "data/auto-examen/bareme.yml:28 · dimensions : la dimension « visions » n'existe pas\n    → écrire « vision »\n"
+        "data/auto-examen/bareme.yml:30 · dimensions : la dimension « visions » n'existe pas\n    → écrire « vision »\n"
         "data/auto-examen/vision.yml:1 · id : au barème, la dimension « vision » n'existe pas\n    → écrire « visions »"
     )
 
 
 def test_un_module_recommande_existe(instrument):
     assert instrument(dimension=DIMENSION.replace("[cyber]", "[ciber]")) == (
-        "data/auto-examen/vision.yml:16 · items.vis-plan.recommandations.1.modules : le module « ciber » n'existe pas\n"
+        "data/auto-examen/vision.yml:17 · items.vis-plan.recommandations.1.modules : le module « ciber » n'existe pas\n"
         "    → écrire « cyber »"
     )
 

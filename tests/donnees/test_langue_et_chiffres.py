@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.donnees.conftest import ENTETE
+
 COURTE = "Une phrase courte suffit."
 LONGUE = "Cette phrase " + "bien trop longue " * 12 + "ne finit pas."
 
@@ -128,3 +130,17 @@ def test_les_dates_du_lancement_ne_valent_que_pour_les_reseaux(socle):
         "les dates annoncées au lancement ne valent que pour l'aide financière aux réseaux\n"
         "    → écrire « volet: aide-financiere »"
     )
+
+
+@pytest.mark.parametrize("texte", ["12 500 $", "4,5 M$", "$12,500", "2 millions de $"])
+def test_un_montant_sans_source_est_refuse(socle, texte):
+    socle.page("fr/index.md", f"# Titre\n\nLe programme verse {texte}.\n")
+    assert "n'a pas de source" in socle.fautes("chiffres")
+
+
+def test_un_montant_invente_et_annonce_passe_tant_qu_il_sert(socle):
+    entete = ENTETE.replace("rang: 10", "montants_fictifs: une coopérative inventée\nrang: 10")
+    socle.page("fr/index.md", "# Titre\n\nElle paie 600 $.\n", entete)
+    assert socle.fautes("chiffres") == ""
+    socle.page("fr/index.md", "# Titre\n\nElle ne paie rien.\n", entete)
+    assert "n'a plus de montant" in socle.fautes("chiffres")

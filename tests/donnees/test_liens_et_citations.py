@@ -2,6 +2,9 @@
 
 import pytest
 
+from macros.anomalies import formater
+from macros.verifications.appels import verifier_appels
+
 ENTETE = """\
 ---
 type: guide
@@ -128,3 +131,33 @@ def test_un_point_cite_par_une_question_parait_avec_elle(socle):
     assert socle.fautes("points") != ""
     socle.page("fr/faq.md", "# Questions\n\n{{ faq() }}\n")
     assert socle.fautes("points") == ""
+
+
+ATTENTES = {
+    "source": (1, 1, frozenset({"identifiant"})),
+    "faq": (0, 1, frozenset({"volet"})),
+    "total": (0, 0, frozenset()),
+}
+
+
+@pytest.mark.parametrize(
+    ("appel", "message"),
+    [
+        ('{{ source("loi") }}', ""),
+        ("{{ faq() }} {{ total() }}", ""),
+        ("{{ source() }}", "source : il manque un identifiant"),
+        ('{{ source("loi"', "refermer les accolades"),
+        ('{{ source("loi" }}', "parenthèses, guillemets droits et virgules"),
+        ("{{ source(«loi») }}", "guillemets droits"),
+        ("{{ source(loi) }}", "guillemets droits"),
+        ('{{ source("loi", "journal") }}', "2 identifiants, c'est trop"),
+        ('{{ total("loi") }}', "n'en écrire aucun"),
+        ('{{ faq(colet="aide") }}', "écrire « volet »"),
+        ('{{ sourse("loi") }}', "écrire « source »"),
+        ("{{ source | upper }}", "mal écrit"),
+    ],
+)
+def test_un_appel_mal_ecrit_se_voit_avant_de_construire(socle, appel, message):
+    socle.page("fr/index.md", f"# Titre\n\nTexte {appel}\n")
+    dit = formater(verifier_appels(socle.racine, ATTENTES))
+    assert (message in dit and "docs/fr/index.md:11" in dit) if message else dit == ""

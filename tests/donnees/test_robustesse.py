@@ -54,3 +54,15 @@ def test_un_projet_au_fichier_quelconque_se_controle_sans_trace(tmp_path, cle, t
     verifier_tout(tmp_path)
     charger_ce_qui_se_lit(tmp_path)
     fichier.unlink()
+
+
+def test_un_guillemet_oublie_se_dit_ou_il_s_ouvre(socle, remplacer):
+    remplacer("data/faits.yml", "enonce: Nombre d'entreprises", "enonce: \"Nombre d'entreprises")
+    texte = (socle.racine / "data/faits.yml").read_text(encoding="utf-8")
+    (socle.racine / "data/faits.yml").write_text(texte + '- id: autre\n  enonce: "Bien fermé"\n', encoding="utf-8")
+    assert socle.fautes_de_forme().startswith("data/faits.yml:3 · un guillemet s'ouvre ici et ne se referme pas")
+
+
+def test_une_fiche_illisible_n_accuse_pas_les_points_ni_les_enonces(socle):
+    socle.ecrire("data/faq.yml", "- id: a\n  question: Quoi?\n   reponse: mal alignée\n")
+    assert socle.fautes("points") == ""
