@@ -18,9 +18,11 @@ MONTANT = re.compile(r"\d[\d ]*(?:,\d+)? ?(?:[MGk]|millions? de |milliards? de )
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     """Les valeurs recopiées du registre, puis les montants qu'aucune donnée n'appuie."""
-    yield from verifier_les_copies(site, racine)
+    copies = list(verifier_les_copies(site, racine))
+    yield from copies
+    dites = {(copie.fichier, copie.ligne) for copie in copies}
     for page in lire_pages(racine):
-        yield from verifier_les_montants(page)
+        yield from (a for a in verifier_les_montants(page) if (a.fichier, a.ligne) not in dites)
 
 
 def verifier_les_montants(page: Page) -> Iterator[Anomalie]:
