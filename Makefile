@@ -23,7 +23,7 @@ check: controle ## contrôle les données, les pages, le code et les types, sans
 	else echo "Node n'est pas là : les types du JavaScript ne sont pas contrôlés."; fi
 
 test: essais check build ## lance tous les essais, vrai navigateur compris
-	@PYTHON=$(PYTHON) node --test --test-reporter=dot tests/js/
+	@PYTHON=$(PYTHON) node --test --test-concurrency=2 --test-reporter=dot tests/js/
 	@$(PYTHON) -m pytest -n 2 --dist worksteal
 
 bench: essais ## mesure les temps de construction et le poids d'une première visite

@@ -1,5 +1,6 @@
 """Fait du site construit un dossier qui s'ouvre sans serveur, et le met en zip : `make paquet`."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -103,7 +104,7 @@ def main() -> int:
     assembler(SORTIE, entrees)
     incorporer(SORTIE)
     mettre_en_zip()
-    print(f"Prêt : {ZIP.relative_to(RACINE)} ({ZIP.stat().st_size // 1000} ko).")
+    print(f"Prêt : {os.path.relpath(ZIP, RACINE)} ({ZIP.stat().st_size // 1000} ko).")
     return 0
 
 

@@ -31,6 +31,8 @@ class Silencieux(http.server.SimpleHTTPRequestHandler):
         ".mjs": "text/javascript",
     }
 
+    protocol_version = "HTTP/1.1"  # une connexion sert plusieurs fichiers
+
     def log_message(self, *_: object) -> None:
         """Se tait."""
 

@@ -89,8 +89,10 @@ def test_le_cadre_ne_dit_a_l_hote_que_sa_hauteur(partenaire):
 
 
 @pytest.fixture(scope="module")
-def dossier(construit) -> Path:
-    """Le dossier à emporter, fait du site construit."""
+def dossier(construit, tmp_path_factory) -> Path:
+    """Le dossier à emporter, fait du site construit, à l'écart de ce que fait un autre processus."""
+    emporter.SORTIE = tmp_path_factory.mktemp("paquet") / "a-emporter"
+    emporter.ZIP = emporter.SORTIE.with_suffix(".zip")
     assert emporter.main() == 0
     return emporter.SORTIE
 
@@ -141,6 +143,7 @@ def test_sans_connexion_la_recherche_cede_la_place_au_plan_du_site(hors_ligne, d
     hors_ligne.goto((dossier / "index.html").as_uri())
     assert not hors_ligne.locator("[data-recherche]").first.is_visible()
     hors_ligne.locator('footer a[href*="plan-du-site"]').click()
+    hors_ligne.locator("article li a").first.wait_for()
     assert hors_ligne.locator("article li a").count() > 30
 
 

@@ -51,7 +51,7 @@ function aDiscuter(noms, constat) {
   const voix = constat.repartition.map((n, niveau) => noms.dire('niveaux_voix', { niveau, n })).join(' · ')
   const suite = constat.inconnus ? ` ${noms.dire('sans_reponse', { n: constat.inconnus })}` : ''
   return el('li', { 'data-id': constat.id },
-    el('h4', {}, noms.nom('enonce', constat.id)),
+    el('h3', {}, noms.nom('enonce', constat.id)),
     el('p', {}, noms.nom('question', constat.id)),
     el('p', { class: 'ae-note' }, noms.dire('repartition', { voix }), suite))
 }
