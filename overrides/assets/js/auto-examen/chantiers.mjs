@@ -23,7 +23,7 @@ export function chantier(mots, { item, reponse }, auPlan = false) {
   if (reponse >= NIVEAU_MAX) gestes.querySelector('[data-action="si"]')?.remove()
   for (const bouton of gestes.querySelectorAll('button')) {
     bouton.dataset.pour = item.id
-    bouton.append(el('span', { class: 'hors-vue' }, ' : ', mots.nom(item.id)))
+    bouton.append(el('span', { class: 'hors-vue' }, ' – ', mots.nom(item.id)))
   }
   return el('li', { 'data-id': item.id },
     el('h4', {}, mots.nom(item.id)),

@@ -34,7 +34,7 @@ class VueRapport {
     this.resultat.ecrire('[data-radar]', this.resultat.radar(etat, resultat))
     this.lister('alertes', suite.alertes.map(({ item }) => el('li', {}, this.vue.mots.nom(item.id))))
     this.lister('priorites', suite.priorites.slice(0, PRIORITES).map(({ item, reponse }) =>
-      el('li', {}, el('strong', {}, this.vue.mots.nom(item.id)), ' : ', this.vue.mots.recommandationBrute(item.id, reponse))))
+      el('li', {}, this.vue.mots.dire('priorite_dite', { nom: this.vue.mots.nomBrut(item.id), quoi: this.vue.mots.recommandationBrute(item.id, reponse) }))))
   }
 
   /**

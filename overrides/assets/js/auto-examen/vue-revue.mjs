@@ -16,7 +16,7 @@ function rang(etat, item, mots) {
   const donnee = Object.hasOwn(etat.reponses, item.id)
   const reponse = donnee ? mots.reponse(item.id, etat.reponses[item.id]) : mots.dire('non_repondu')
   const lien = el('a', { href: `#q-${item.id}` }, mots.dire('modifier'), el('span', { class: 'hors-vue' }, ' ', mots.nom(item.id)))
-  const note = etat.notes[item.id] ? [el('p', { class: 'ae-note' }, `${mots.dire('note')} : `, etat.notes[item.id])] : []
+  const note = etat.notes[item.id] ? [el('p', { class: 'ae-note' }, mots.dire('note_dite', { note: etat.notes[item.id] }))] : []
   return el('li', { 'data-vide': !donnee }, el('strong', {}, mots.nom(item.id)), el('span', {}, reponse), lien, ...note)
 }
 
