@@ -5,9 +5,22 @@ import re
 
 import pytest
 
-from tests.navigateur.gestes import QUESTIONNAIRE, commencer, finir, rang, repondre, scores, suivre, total
+from tests.navigateur.gestes import (
+    QUESTIONNAIRE,
+    arriver_au_resultat,
+    commencer,
+    fiche,
+    finir,
+    rang,
+    repondre,
+    scores,
+    suivre,
+    total,
+)
 
 LANGUES = ["", "en/"]
+EXPRESS = ["vis-plan", "gou-ca", "gou-assemblee", "mem-suivi", "pro-carto", "pro-documents"]
+EXPRESS += ["don-decision", "sec-acces", "sec-sauvegarde", "sec-rp", "equ-competences", "res-choix"]
 DIMENSIONS = {"vision", "gouv", "membres", "processus", "donnees", "securite", "equipe", "reseau"}
 FICHIER = {
     "format": "auto-examen/1",
@@ -102,8 +115,7 @@ def test_changer_de_langue_garde_la_question_et_les_reponses(page, site):
 
 
 def test_le_fichier_enregistre_ne_contient_que_des_identifiants(page, site):
-    commencer(page, site)
-    finir(page)
+    arriver_au_resultat(page, site, fiche(reponses=dict.fromkeys(EXPRESS, 2), formulaire="court"))
     with page.expect_download() as attendu:
         page.locator("[data-action=enregistrer]").click()
     with open(attendu.value.path(), encoding="utf-8") as fichier:
@@ -166,8 +178,7 @@ def test_un_mauvais_fichier_se_dit_en_une_phrase_et_ne_change_rien(page, site, s
 
 
 def test_tout_effacer_retire_tout_de_l_appareil_et_peut_s_annuler(page, site):
-    commencer(page, site)
-    finir(page)
+    arriver_au_resultat(page, site, fiche())
     page.locator("[data-action=effacer]").click()
     page.wait_for_function("localStorage.length === 0")
     page.locator("[data-action=annuler]").click()
@@ -210,14 +221,12 @@ def test_une_dimension_sans_score_le_dit_en_mots(page, site):
 
 
 def test_je_ne_sais_pas_mene_a_la_liste_a_verifier(page, site):
-    commencer(page, site)
-    finir(page, lambda numero: "nsp" if numero == 2 else "3")
+    arriver_au_resultat(page, site, fiche(lambda rang: "nsp" if rang == 2 else 3))
     assert page.locator("[data-a-verifier] li").count() == 1
 
 
 def test_les_protections_absentes_passent_en_premier(page, site):
-    commencer(page, site)
-    finir(page, lambda _: "0")
-    assert page.locator("[data-alertes] > li").count() == 3
+    arriver_au_resultat(page, site, fiche(0))
+    assert page.locator("[data-alertes] > li").count() == 4
     haut_alertes = page.locator("[data-alertes]").bounding_box()["y"]
     assert haut_alertes < page.locator("[data-priorites]").bounding_box()["y"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.navigateur.gestes import QUESTIONNAIRE, commencer, finir, rang
+from tests.navigateur.gestes import QUESTIONNAIRE, arriver_au_resultat, commencer, fiche, finir, rang
 
 LANGUES = ["", "en/"]
 
@@ -72,8 +72,7 @@ def test_rien_ne_deborde_a_320_pixels(page, site, langue):
 
 
 def test_le_rapport_s_imprime_sans_menu_ni_formulaire(page, site):
-    commencer(page, site)
-    finir(page)
+    arriver_au_resultat(page, site, fiche())
     page.emulate_media(media="print")
     assert page.locator("data.score-global").is_visible()
     assert not page.locator("header.entete nav").first.is_visible()
@@ -84,7 +83,6 @@ def test_le_rapport_s_imprime_sans_menu_ni_formulaire(page, site):
 
 
 def test_chaque_valeur_du_graphique_est_dans_le_tableau(page, site):
-    commencer(page, site)
-    finir(page)
+    arriver_au_resultat(page, site, fiche())
     assert page.locator("[data-radar] svg[role=img]").count() == 1
     assert page.locator("tr[data-dimension]").count() == 8
