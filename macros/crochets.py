@@ -47,13 +47,19 @@ def refuser_les_fautes() -> None:
 @event_priority(-100)
 def on_nav(nav: Any, config: Any, files: Any) -> Any:
     """Nomme chaque rubrique d'après sa page index, dans la langue en cours."""
+    nommer_les_rubriques(nav.items)
+    return nav
+
+
+def nommer_les_rubriques(entrees: Any) -> None:
+    """Donne à chaque rubrique, et aux siennes, le titre de sa première page."""
     from macros.navigation import titre_de_menu
 
-    for rubrique in nav.items:
-        pages = [enfant for enfant in rubrique.children or [] if enfant.is_page]
-        if rubrique.is_section and pages:
-            rubrique.title = titre_de_menu(Path(pages[0].file.abs_src_path))
-    return nav
+    for rubrique in entrees:
+        enfants = rubrique.children or []
+        if enfants and enfants[0].is_page:
+            rubrique.title = titre_de_menu(Path(enfants[0].file.abs_src_path))
+        nommer_les_rubriques(enfants)
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:

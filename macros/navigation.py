@@ -43,9 +43,17 @@ def composer_nav(dossier: Path) -> list[Any]:
     nav: list[Any] = [page.name for page in pages]
     for rubrique in rubriques:
         membres = sorted((p for p in rubrique.glob("*.md") if p.name != "index.md"), key=rang)
-        chemins = [f"{rubrique.name}/index.md", *(f"{rubrique.name}/{page.name}" for page in membres)]
+        chemins = [f"{rubrique.name}/index.md", *(composer_membre(page) for page in membres)]
         nav.append({rubrique.name: chemins})
     return nav
+
+
+def composer_membre(page: Path) -> Any:
+    """Une page de rubrique ; suivie des siennes, si un dossier porte son nom."""
+    rubrique = page.parent.name
+    suites = sorted((page.parent / page.stem).glob("*.md"), key=rang)
+    chemins = [f"{rubrique}/{page.name}", *(f"{rubrique}/{page.stem}/{suite.name}" for suite in suites)]
+    return {page.stem: chemins} if suites else chemins[0]
 
 
 def titre_de_menu(page: Path) -> str:

@@ -13,10 +13,10 @@ RANG_PAR_DEFAUT = 900
 def rendre_plan_du_site(ctx: Contexte) -> str:
     """Une liste par rubrique, dans l'ordre du menu ; une page non traduite garde son titre français, marqué."""
     pages = reunir(ctx.langue)
-    rubriques = sorted(
-        {chemin.split("/")[0] for chemin in pages if "/" in chemin}, key=lambda r: rang(pages[f"{r}/index.md"])
-    )
-    return "".join(rendre_rubrique(ctx, pages, rubrique) for rubrique in rubriques)
+    isolees = [c for c in pages if "/" not in c and c != "index.md"]
+    rubriques = [c for c in pages if c.endswith("/index.md")]
+    ordre = sorted([*isolees, *rubriques], key=lambda c: ("/" in c, rang(pages[c])))
+    return "".join(rendre_rubrique(ctx, pages, tete) for tete in ordre)
 
 
 def reunir(langue: str) -> dict[str, Page]:
@@ -33,13 +33,21 @@ def rang(page: Page) -> tuple[int, str]:
     return (page.entete.rang if page.entete else RANG_PAR_DEFAUT, page.fichier)
 
 
-def rendre_rubrique(ctx: Contexte, pages: dict[str, Page], rubrique: str) -> str:
+def rendre_rubrique(ctx: Contexte, pages: dict[str, Page], tete: str) -> str:
     """Le titre de la rubrique, puis ses pages."""
-    tete = f"{rubrique}/index.md"
-    membres = sorted((c for c in pages if c.startswith(f"{rubrique}/") and c != tete), key=lambda c: rang(pages[c]))
-    elements = "".join(f"<li>{rendre_page(ctx, chemin, pages[chemin])}</li>" for chemin in membres)
-    titre = f'<h2 id="{rubrique}">{lien(ctx, tete, pages[tete])}</h2>'
-    return f"{titre}<ul>{elements}</ul>" if elements else titre
+    dossier = tete.removesuffix("index.md").removesuffix(".md")
+    titre = f'<h2 id="{dossier.rstrip("/")}">{lien(ctx, tete, pages[tete])}</h2>'
+    return titre + rendre_liste(ctx, pages, dossier) if tete.endswith("/index.md") else titre
+
+
+def rendre_liste(ctx: Contexte, pages: dict[str, Page], dossier: str) -> str:
+    """Les pages d'un dossier, chacune suivie des siennes ; vide s'il n'y en a pas."""
+    directes = [c for c in pages if c.startswith(dossier) and "/" not in c[len(dossier) :] and c != f"{dossier}index.md"]
+    elements = "".join(
+        f"<li>{rendre_page(ctx, c, pages[c])}{rendre_liste(ctx, pages, c.removesuffix('.md') + '/')}</li>"
+        for c in sorted(directes, key=lambda c: rang(pages[c]))
+    )
+    return f"<ul>{elements}</ul>" if elements else ""
 
 
 def rendre_page(ctx: Contexte, chemin: str, page: Page) -> str:

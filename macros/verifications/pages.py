@@ -75,10 +75,14 @@ def verifier_rubriques(site: Site, francaises: list[str]) -> Iterator[Anomalie]:
     """Une page de volet ou de critères porte le nom d'une fiche ; les modules ont leur propre contrôle."""
     attendues = {
         "volets": {volet.page.removeprefix("volets/").removesuffix(".md") for volet in site.volets.values()},
-        "admissibilite": {*site.volets, "verifier"},
+        "admissibilite": {*site.volets, "verifier", "table-de-decision"},
     }
     for chemin in francaises if type(site.volets) is dict else []:
-        rubrique, _, nom = chemin.removesuffix(".md").partition("/")
+        rubrique, _, reste = chemin.removesuffix(".md").partition("/")
+        nom, _, suite = reste.partition("/")
         if rubrique in attendues and nom != "index" and nom not in attendues[rubrique]:
             remede = le_plus_proche(nom, attendues[rubrique], "ajouter la fiche à data/volets.yml")
             yield Anomalie(f"docs/fr/{chemin}", 1, "", "aucune fiche de data/volets.yml ne mène à cette page", remede)
+        elif suite and ("/" in suite or f"{rubrique}/{nom}.md" not in francaises):
+            remede = f"écrire d'abord docs/fr/{rubrique}/{nom}.md, ou ranger cette page dans docs/fr/{rubrique}/"
+            yield Anomalie(f"docs/fr/{chemin}", 1, "", "le menu ne mène pas à cette page", remede)

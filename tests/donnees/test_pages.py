@@ -111,3 +111,11 @@ def test_une_page_de_volet_a_sa_fiche(projet):
         "docs/fr/volets/formations.md:1 · aucune fiche de data/volets.yml ne mène à cette page\n"
         "    → ajouter la fiche à data/volets.yml"
     )
+
+
+def test_un_dossier_sans_page_du_meme_nom_est_refuse(projet):
+    projet.page("fr/guide/plan/budget.md", "# Budget\n")
+    assert projet.fautes("pages") == (
+        "docs/fr/guide/plan/budget.md:1 · le menu ne mène pas à cette page\n"
+        "    → écrire d'abord docs/fr/guide/plan.md, ou ranger cette page dans docs/fr/guide/"
+    )
