@@ -12,8 +12,9 @@ ADRESSES = sorted(
     for langue in ("fr", "en")
     for page in (RACINE / "docs/fr").rglob("*.md")
 )
-TOUTES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-COULEURS = {"runOnly": ["color-contrast", "link-in-text-block"]}  # l'apparence ne change rien d'autre
+FAUTES = {"resultTypes": ["violations"]}  # axe ne décrit alors que les fautes : deux fois plus vite
+TOUTES = {**FAUTES, "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+COULEURS = {**FAUTES, "runOnly": ["color-contrast", "link-in-text-block"]}  # l'apparence ne change rien d'autre
 
 
 # Ce qui n'est pas rendu n'a rien à montrer : le questionnaire cache trente-trois énoncés sur trente-quatre.

@@ -86,23 +86,16 @@ def preparer(page: Page, site: str, langue: str, vue: str) -> None:
     geste(page)
 
 
+@pytest.mark.parametrize("langue", ["", "en/"])
 @pytest.mark.parametrize("vue", VUES)
-def test_axe_ne_trouve_rien_dans_la_vue_en_anglais(page, site, vue):
-    preparer(page, site, "en/", vue)
-    assert analyser(page) == []
-    page.set_viewport_size({"width": 320, "height": 900})
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
-
-
-@pytest.mark.parametrize("vue", VUES)
-def test_axe_ne_trouve_rien_dans_la_vue(page, site, vue):
-    preparer(page, site, "", vue)
-    assert analyser(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert analyser(page, COULEURS) == []
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": 320, "height": 900})
-    assert analyser(page) == []
+def test_axe_ne_trouve_rien_dans_la_vue(page, site, vue, langue):
+    preparer(page, site, langue, vue)
+    for largeur in (1280, 320):
+        page.set_viewport_size({"width": largeur, "height": 900})
+        page.emulate_media(color_scheme="light")
+        assert analyser(page) == []
+        page.emulate_media(color_scheme="dark")
+        assert analyser(page, COULEURS) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 

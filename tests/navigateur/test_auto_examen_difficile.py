@@ -202,6 +202,20 @@ def test_un_double_clic_sur_continuer_ne_fait_qu_un_pas(page, site):
     assert rang(page) == 2
 
 
+def test_partir_et_revenir_ne_double_ni_les_gestes_ni_les_identifiants(page, site):
+    commencer(page, site)
+    repondre(page, "2")
+    page.locator("footer a").first.click()
+    page.go_back()
+    page.add_script_tag(url=f"{site}/assets/js/auto-examen/index.mjs", type="module")
+    page.locator("[data-tete]").wait_for()
+    assert rang(page) == 2
+    repondre(page, "1")
+    assert (rang(page), len(gardees(page)["reponses"])) == (3, 2)
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
+    assert len(ids) == len(set(ids))
+
+
 def test_revenir_du_resultat_par_le_navigateur_retrouve_la_revue(page, site):
     commencer(page, site)
     finir(page)
