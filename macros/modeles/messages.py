@@ -82,6 +82,11 @@ def trop_long(erreur: Erreur) -> Message:
     )
 
 
+def mauvaise_heure(erreur: Erreur) -> Message:
+    """Une heure illisible."""
+    return f"{citer(erreur['input'])} n'est pas une heure", "écrire « HH:MM », par exemple 13:30, ou ne rien écrire"
+
+
 def mauvaise_annee(erreur: Erreur) -> Message:
     """Une année illisible."""
     constat = f"{citer(erreur['input'])} n'est ni une année ni « inconnue »"
@@ -112,6 +117,7 @@ MESSAGES: dict[str, Callable[[Erreur], Message]] = {
     "too_long": longueur,
     "string_too_short": vide,
     "annee": mauvaise_annee,
+    "heure": mauvaise_heure,
     "reponse": mauvaise_reponse,
     "string_too_long": trop_long,
 }

@@ -1,5 +1,7 @@
 """Les fiches du programme : identité, volets, partenaires, faits, sources, dates, contacts, questions."""
 
+import re
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -17,6 +19,7 @@ from macros.modeles.base import (
     TexteLibreATraduire,
     TexteSimple,
     Trace,
+    lire_date,
 )
 
 
@@ -27,6 +30,17 @@ def lire_annee(valeur: Any) -> Any:
     raise PydanticCustomError("annee", "annee")
 
 
+def lire_heure(valeur: Any) -> Any:
+    """HH:MM, ou rien ; ni secondes ni fuseau."""
+    if valeur is None or valeur == "":
+        return ""
+    if isinstance(valeur, str) and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", valeur):
+        return valeur
+    raise PydanticCustomError("heure", "heure")
+
+
+Heure = Annotated[str, BeforeValidator(lire_heure)]
+JourLibre = Annotated[date | None, BeforeValidator(lambda v: None if v is None or v == "" else lire_date(v))]
 Annee = Annotated[int | Literal["inconnue"], BeforeValidator(lire_annee)]
 Textes = Annotated[tuple[Texte, ...], BeforeValidator(lambda v: () if v is None else v)]
 
@@ -106,7 +120,7 @@ class Source(Fiche):
 
 
 class Echeance(Trace):
-    """Une date annoncée, dont l'année peut rester inconnue."""
+    """Une date annoncée, dont l'année peut rester inconnue ; l'heure est celle de Québec."""
 
     id: Identifiant
     intitule: Texte
@@ -114,7 +128,8 @@ class Echeance(Trace):
     jour: Annotated[int, Field(ge=1, le=31)]
     mois: Annotated[int, Field(ge=1, le=12)]
     annee: Annee
-    heure: TexteLibre = ""
+    heure: Heure = ""
+    ouvre_le: JourLibre = None
     note: TexteLibreATraduire = ""
 
 

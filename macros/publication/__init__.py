@@ -4,6 +4,7 @@ from pathlib import Path
 
 from macros.chargement import charger
 from macros.publication.alleger import alleger_le_site
+from macros.publication.calendriers import publier_calendriers
 from macros.publication.csp import appliquer_csp
 from macros.publication.menage import retirer_inutiles
 from macros.publication.questions import publier_questions
@@ -18,6 +19,7 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
     """
     retirer_inutiles(site)
     publier_questions(charger(), site)
+    publier_calendriers(charger(), site)
     if csp:
         alleger_le_site(site)
         for page in sorted(site.rglob("*.html")):

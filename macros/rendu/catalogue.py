@@ -14,6 +14,7 @@ from macros.rendu.auto_examen import rendre_auto_examen
 from macros.rendu.auto_examen_groupe import rendre_cohorte, rendre_comparer, rendre_groupe
 from macros.rendu.bareme import rendre_bareme, rendre_versions
 from macros.rendu.contexte import Contexte, adresse
+from macros.rendu.echeances import rendre_echeances
 from macros.rendu.plan_du_site import rendre_plan_du_site
 from macros.rendu.texte import enrichir
 
@@ -81,7 +82,7 @@ BLOCS: dict[str, Bloc] = {
     "tableau_volets": sans_meta(programme.rendre_tableau_volets),
     "fiche_volet": sans_meta(programme.rendre_fiche_volet),
     "partenaires": sans_meta(programme.rendre_partenaires),
-    "echeances": sans_meta(programme.rendre_echeances),
+    "echeances": sans_meta(rendre_echeances),
     "faq": sans_meta(programme.rendre_faq),
     "contacts": sans_meta(programme.rendre_contacts),
     "points_a_confirmer": sans_meta(etat.rendre_points),

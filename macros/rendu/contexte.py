@@ -66,6 +66,10 @@ class Contexte:
         depart = adresse(self.page) if self.langue == "fr" else f"{self.langue}/{adresse(self.page)}"
         return posixpath.relpath(chemin, depart or ".")
 
+    def fichier(self, chemin: str) -> str:
+        """Adresse relative d'un fichier que la publication dépose à la racine de la langue (calendriers/…)."""
+        return posixpath.relpath(chemin, adresse(self.page) or ".")
+
     def citer(self, source: str) -> None:
         """Retient une source citée par la page."""
         if source and source not in self.cites:

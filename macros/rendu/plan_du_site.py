@@ -42,7 +42,9 @@ def rendre_rubrique(ctx: Contexte, pages: dict[str, Page], tete: str) -> str:
 
 def rendre_liste(ctx: Contexte, pages: dict[str, Page], dossier: str) -> str:
     """Les pages d'un dossier, chacune suivie des siennes ; vide s'il n'y en a pas."""
-    directes = [c for c in pages if c.startswith(dossier) and "/" not in c[len(dossier) :] and c != f"{dossier}index.md"]
+    directes = [
+        c for c in pages if c.startswith(dossier) and "/" not in c[len(dossier) :] and c != f"{dossier}index.md"
+    ]
     elements = "".join(
         f"<li>{rendre_page(ctx, c, pages[c])}{rendre_liste(ctx, pages, c.removesuffix('.md') + '/')}</li>"
         for c in sorted(directes, key=lambda c: rang(pages[c]))

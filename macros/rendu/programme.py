@@ -2,9 +2,8 @@
 
 from html import escape
 
-from macros.modeles.programme import Contact, Echeance, Volet
+from macros.modeles.programme import Contact, Volet
 from macros.rendu.contexte import CitationInconnue, Contexte
-from macros.rendu.dates import ecrire_jour
 from macros.rendu.sources import rendre_source
 from macros.rendu.tableau import badge, modifier, rendre_tableau
 from macros.rendu.texte import rendre_liste, rendre_paragraphes, rendre_texte
@@ -68,33 +67,6 @@ def rendre_partenaires(ctx: Contexte) -> str:
         lignes.append([nom, f"{role} {note}".strip(), lien, source])
     colonnes = [ctx.t("rendu", cle) for cle in ("partenaire", "role", "site_web", "source")]
     return rendre_tableau(ctx.t("rendu", "partenaires"), colonnes, lignes) + modifier(ctx, "data/partenaires.yml")
-
-
-def jour_annonce(ctx: Contexte, echeance: Echeance) -> str:
-    """La date, ou le jour et le mois avec la mention de l'année manquante."""
-    annee = echeance.annee if isinstance(echeance.annee, int) else None
-    jour = ecrire_jour(ctx, echeance.jour, echeance.mois, annee)
-    return jour if annee else f"{jour}, {ctx.t('rendu', 'annee_inconnue')}"
-
-
-def rendre_echeances(ctx: Contexte, volet: str = "") -> str:
-    """Les dates annoncées ; sans année, une date n'est ni à venir ni passée, et on le dit."""
-    retenues = [e for e in ctx.site.echeances.values() if volet in ("", e.volet)]
-    if not retenues:
-        return f"<p>{ctx.t('rendu', 'aucune_date')}</p>"
-    colonnes = [ctx.t("rendu", cle) for cle in ("date", "objet", "volet", "etat", "source")]
-    lignes = [
-        [
-            jour_annonce(ctx, e),
-            ctx.dire(f"echeances.{e.id}.intitule", e.intitule)
-            + (f" {rendre_texte(ctx, f'echeances.{e.id}.note', e.note)}" if e.note else ""),
-            nom_de_volet(ctx, ctx.site.volets[e.volet]),
-            ctx.t("rendu", "etat_sans_annee" if e.annee == "inconnue" else "etat_datee"),
-            rendre_source(ctx, e.source),
-        ]
-        for e in retenues
-    ]
-    return rendre_tableau(ctx.t("rendu", "dates"), colonnes, lignes) + modifier(ctx, "data/echeances.yml")
 
 
 def rendre_faq(ctx: Contexte, volet: str = "") -> str:

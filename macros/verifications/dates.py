@@ -36,6 +36,7 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
         for constat, remede in fautes(page.entete.revise_le, page.entete.a_revoir_le, jour) if page.entete else ():
             yield Anomalie(page.fichier, page.ligne_du_champ("a_revoir_le"), "a_revoir_le", constat, remede)
     yield from jours_impossibles(site)
+    yield from ouvertures_impossibles(site)
 
 
 def fautes(verifie: date, limite: date, jour: date) -> Iterator[tuple[str, str]]:
@@ -57,6 +58,29 @@ def jours_impossibles(site: Site) -> Iterator[Anomalie]:
             constat = f"le {echeance.jour} n'existe pas dans le mois {echeance.mois}"
             endroit = site.ligne("echeances", echeance.id, "jour")
             yield Anomalie("data/echeances.yml", endroit, f"{echeance.id}.jour", constat, "corriger le jour ou le mois")
+
+
+def ouvertures_impossibles(site: Site) -> Iterator[Anomalie]:
+    """Une ouverture sans année de fermeture, ou après la fermeture."""
+    for echeance in site.echeances.values():
+        if not echeance.ouvre_le:
+            continue
+        annee = echeance.annee
+        if not isinstance(annee, int):
+            constat, remede = (
+                "une date qui s'ouvre doit avoir une année",
+                "écrire l'année de la source, ou retirer ouvre_le",
+            )
+        elif (echeance.ouvre_le.year, echeance.ouvre_le.month, echeance.ouvre_le.day) > (
+            annee,
+            echeance.mois,
+            echeance.jour,
+        ):
+            constat, remede = "la date s'ouvre après s'être fermée", "vérifier les deux dates dans la source"
+        else:
+            continue
+        endroit = site.ligne("echeances", echeance.id, "ouvre_le")
+        yield Anomalie("data/echeances.yml", endroit, f"{echeance.id}.ouvre_le", constat, remede)
 
 
 def fiches_datees(site: Site) -> Iterator[tuple[str, tuple[str | int, ...], Revision | Source]]:

@@ -11,7 +11,7 @@ ETAGES = (
     ("yaml_strict", "modeles", "phrases", "export"),
     ("validation", "site"),
     ("chargement", "pages"),
-    ("traductions", "catalogues", "schemas", "navigation"),
+    ("traductions", "catalogues", "schemas", "navigation", "calendrier"),
     ("verifications", "retards", "export_auto_examen", "export_admissibilite", "export_moodle"),
     ("rendu",),
     ("publication", "mots", "fautes"),

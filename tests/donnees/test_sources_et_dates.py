@@ -104,3 +104,25 @@ def test_le_30_fevrier_n_existe_pas(socle):
 def test_un_fichier_illisible_n_accuse_pas_ceux_qui_le_citent(socle, remplacer):
     remplacer("data/sources.yml", "titre: Loi", "titre: Loi: ")
     assert socle.fautes("sources") == ""
+
+
+@pytest.mark.parametrize(
+    ("champs", "message"),
+    [
+        (
+            "annee: inconnue\n  ouvre_le: 2027-01-05",
+            "data/echeances.yml:7 · un.ouvre_le : une date qui s'ouvre doit avoir une année\n"
+            "    → écrire l'année de la source, ou retirer ouvre_le",
+        ),
+        (
+            "annee: 2027\n  ouvre_le: 2027-02-05",
+            "data/echeances.yml:7 · un.ouvre_le : la date s'ouvre après s'être fermée\n"
+            "    → vérifier les deux dates dans la source",
+        ),
+    ],
+)
+def test_une_ouverture_vient_avant_une_fermeture_complete(socle, champs, message):
+    debut = "- id: un\n  intitule: Dépôt\n  volet: aide-financiere\n  jour: 24\n  mois: 1\n  "
+    fin = "\n  source: article\n  statut: rapporte\n  verifie_le: 2026-11-23\n  a_revoir_le: 2027-05-23\n"
+    socle.ecrire("data/echeances.yml", debut + champs + fin)
+    assert socle.fautes("dates") == message

@@ -99,8 +99,14 @@ function brancherRecherche() {
   })
 }
 
+/** Une page construite hier corrige l'état de ses dates aujourd'hui. */
+async function brancherDates() {
+  if (document.querySelector('[data-fin]')) (await import('./dates/index.mjs')).actualiser()
+}
+
 brancherMenu()
 brancherApparence()
 if (racine.dataset.horsLigne === undefined) brancherRecherche() // sans serveur, rien ne se cherche
 brancherSommaire()
 brancherImpression()
+brancherDates()
