@@ -45,6 +45,22 @@ def fermeture(echeance: Echeance) -> datetime | None:
     return instant(jour, heure) if heure else instant(jour + timedelta(days=1), time())
 
 
+def bornes(du: date | None, au: date | None) -> tuple[datetime | None, datetime | None]:
+    """Le début du premier jour et la fin du dernier, à Québec ; None là où rien ne borne."""
+    return instant(du, time()) if du else None, instant(au + timedelta(days=1), time()) if au else None
+
+
+def en_vigueur(du: date | None, au: date | None, maintenant: datetime) -> bool:
+    """Vrai entre le premier et le dernier jour, compris."""
+    debut, fin = bornes(du, au)
+    return (debut is None or maintenant >= debut) and (fin is None or maintenant < fin)
+
+
+def ecrire_instant(moment: datetime | None) -> str:
+    """L'instant en temps universel, que `Date.parse` lit sans se tromper de fuseau ; vide s'il n'y en a pas."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment else ""
+
+
 def etat(echeance: Echeance, maintenant: datetime) -> Etat:
     """Où en est l'échéance ; sans année, elle n'est jamais à venir."""
     fin, debut = fermeture(echeance), ouverture(echeance)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from macros.calendrier import bornes, ecrire_instant
 from macros.modeles.admissibilite import Admissibilite, Critere, QuestionPosee
 from macros.site import Site
 
@@ -28,9 +29,12 @@ def exporter_critere(critere: Critere) -> dict[str, Any]:
 
 
 def exporter_fiche(fiche: Admissibilite) -> dict[str, Any]:
-    """Ce que l'évaluateur sait d'un volet ou d'un groupe de critères."""
+    """Ce que l'évaluateur sait d'un volet ou d'un groupe de critères ; `du` et `au` bornent ses règles."""
+    debut, fin = bornes(fiche.valide_du, fiche.valide_au)
     return {
         "id": fiche.id,
+        "du": ecrire_instant(debut),
+        "au": ecrire_instant(fin),
         "reprend": fiche.reprend,
         "criteres": [exporter_critere(critere) for critere in fiche.criteres],
     }

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from macros.modeles.base import Fiche, Identifiant, Liste, Texte, TexteLibreATraduire, TexteSimple, Trace
+from macros.modeles.base import Fiche, Identifiant, JourLibre, Liste, Texte, TexteLibreATraduire, TexteSimple, Trace
 
 OPERATEURS = ("egale", "parmi", "au_moins", "au_plus", "tous", "un_de", "non")
 
@@ -81,6 +81,7 @@ class Critere(Trace):
     si_oui: Texte
     si_non: Texte
     si_inconnu: Texte
+    a_preparer: TexteLibreATraduire = ""
 
 
 class Exemple(Fiche):
@@ -92,10 +93,12 @@ class Exemple(Fiche):
 
 
 class Admissibilite(Fiche):
-    """Les règles d'un volet, ou un groupe de critères que des volets reprennent."""
+    """Les règles d'un volet, ou un groupe de critères que des volets reprennent ; hors de ses dates, aucun verdict."""
 
     id: Identifiant
     version: TexteSimple
+    valide_du: JourLibre = None
+    valide_au: JourLibre = None
     reprend: Identifiant | None = None
     criteres: tuple[Critere, ...] = Field(min_length=1)
     points: Liste = ()

@@ -34,6 +34,7 @@ Texte = Annotated[TexteSimple, ATraduire()]
 TexteLibre = Annotated[str, BeforeValidator(lambda v: "" if v is None else lire_texte(v))]
 TexteLibreATraduire = Annotated[TexteLibre, ATraduire()]
 Jour = Annotated[date, BeforeValidator(lire_date)]
+JourLibre = Annotated[date | None, BeforeValidator(lambda v: None if v is None or v == "" else lire_date(v))]
 Adresse = Annotated[
     str, BeforeValidator(lambda v: "" if v is None else v), StringConstraints(pattern=r"^(https?://\S+\.\S+)?$")
 ]

@@ -1,7 +1,6 @@
 """Les fiches du programme : identité, volets, partenaires, faits, sources, dates, contacts, questions."""
 
 import re
-from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -12,6 +11,7 @@ from macros.modeles.base import (
     Fiche,
     Identifiant,
     Jour,
+    JourLibre,
     Liste,
     Revision,
     Texte,
@@ -19,7 +19,6 @@ from macros.modeles.base import (
     TexteLibreATraduire,
     TexteSimple,
     Trace,
-    lire_date,
 )
 
 
@@ -40,7 +39,6 @@ def lire_heure(valeur: Any) -> Any:
 
 
 Heure = Annotated[str, BeforeValidator(lire_heure)]
-JourLibre = Annotated[date | None, BeforeValidator(lambda v: None if v is None or v == "" else lire_date(v))]
 Annee = Annotated[int | Literal["inconnue"], BeforeValidator(lire_annee)]
 Textes = Annotated[tuple[Texte, ...], BeforeValidator(lambda v: () if v is None else v)]
 

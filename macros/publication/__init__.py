@@ -9,6 +9,7 @@ from macros.publication.csp import appliquer_csp
 from macros.publication.menage import retirer_inutiles
 from macros.publication.questions import publier_questions
 from macros.publication.recherche import indexer
+from macros.publication.tableaux import publier_tableaux
 
 
 def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
@@ -18,8 +19,8 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
     rechargement automatique a besoin d'un script que la politique refuserait, et garde les sources lisibles.
     """
     retirer_inutiles(site)
-    publier_questions(charger(), site)
-    publier_calendriers(charger(), site)
+    for deposer in (publier_questions, publier_calendriers, publier_tableaux):
+        deposer(charger(), site)
     if csp:
         alleger_le_site(site)
         for page in sorted(site.rglob("*.html")):

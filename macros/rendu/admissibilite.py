@@ -84,8 +84,22 @@ def rendre_resultat(ctx: Contexte) -> str:
         f'<h2 id="resultat" tabindex="-1">{ctx.t(ZONE, "resultat")}</h2>'
         f"<p data-attente>{ctx.t(ZONE, 'attente')}</p><div data-verdicts></div>"
         f"<p data-obtenu hidden>{ctx.t(ZONE, 'obtenu_le')} <time></time>.</p>"
-        f'<div class="boutons" data-imprimer hidden><button class="bouton bouton--second" type="button" '
-        f'data-action="imprimer">{ctx.t(ZONE, "imprimer")}</button></div></section>'
+        f'<div class="boutons" data-imprimer hidden>{bouton_second(ctx, "imprimer")}{bouton_second(ctx, "lien")}</div>'
+        f"{rendre_lien(ctx)}</section>"
+    )
+
+
+def bouton_second(ctx: Contexte, action: str) -> str:
+    """Un bouton, du nom de ce qu'il fait."""
+    return f'<button class="bouton bouton--second" type="button" data-action="{action}">{ctx.t(ZONE, action)}</button>'
+
+
+def rendre_lien(ctx: Contexte) -> str:
+    """Le lien à copier, et ce qu'il révèle."""
+    return (
+        f'<div class="verifier__lien" data-lien hidden><label for="lien-du-resultat">{ctx.t(ZONE, "lien_champ")}</label>'
+        f'<input id="lien-du-resultat" type="text" readonly aria-describedby="lien-revele">'
+        f'<p class="aide" id="lien-revele">{ctx.t(ZONE, "lien_revele")}</p>{bouton_second(ctx, "copier")}</div>'
     )
 
 

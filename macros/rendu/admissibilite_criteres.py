@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.calendrier import en_vigueur, maintenant
 from macros.modeles.admissibilite import Admissibilite, Critere
 from macros.rendu.contexte import CitationInconnue, Contexte
 from macros.rendu.dates import rendre_date
@@ -17,12 +18,20 @@ def rendre_criteres(ctx: Contexte, identifiant: str) -> str:
     fiche = exiger(ctx, identifiant)
     reprise = [exiger(ctx, fiche.reprend)] if fiche.reprend else []
     lignes = [ligne for partie in (fiche, *reprise) for ligne in lignes_de_criteres(ctx, partie)]
-    return tableau_de_criteres(ctx, lignes, fiche.id) + rendre_cas(ctx, fiche)
+    return rendre_revision(ctx, fiche) + tableau_de_criteres(ctx, lignes, fiche.id) + rendre_cas(ctx, fiche)
+
+
+def rendre_revision(ctx: Contexte, fiche: Admissibilite) -> str:
+    """L'avis que les critères ne valent pas aujourd'hui, s'ils sont bornés et que le jour est hors des bornes."""
+    if en_vigueur(fiche.valide_du, fiche.valide_au, maintenant()):
+        return ""
+    return f'<p class="verifier__avis">{ctx.t(ZONE, "verdict_revision")}</p>'
 
 
 def rendre_fiche(ctx: Contexte, fiche: Admissibilite) -> str:
     """Les critères propres à une fiche et ses cas résolus."""
-    return tableau_de_criteres(ctx, lignes_de_criteres(ctx, fiche), fiche.id) + rendre_cas(ctx, fiche)
+    tableau = tableau_de_criteres(ctx, lignes_de_criteres(ctx, fiche), fiche.id)
+    return rendre_revision(ctx, fiche) + tableau + rendre_cas(ctx, fiche)
 
 
 def exiger(ctx: Contexte, identifiant: str) -> Admissibilite:

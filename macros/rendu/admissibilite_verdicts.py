@@ -8,7 +8,9 @@ from macros.rendu.contexte import Contexte
 from macros.rendu.texte import rendre_texte
 
 VERDICTS = ("oui", "non", "inconnu")
+ISSUES_DU_VOLET = (*VERDICTS, "revision")
 TEXTES = ("premiere", "restantes_0", "restantes_1", "restantes_n", "effacees", "change", "affiche", "attente")
+TEXTES_DU_LIEN = ("copie", "copier_soi_meme", "lien_illisible", "lien_recu")
 SUITES = {
     "formation": {"modules": "modules/index.md"},
     "accompagnement": {"auto_examen": "auto-examen/index.md"},
@@ -23,7 +25,7 @@ def rendre_modeles(ctx: Contexte) -> str:
         for volet in ctx.site.volets
         if volet in ctx.site.admissibilite
     )
-    mots = "".join(f'<p data-texte="{cle}">{ctx.t(ZONE, cle)}</p>' for cle in TEXTES)
+    mots = "".join(f'<p data-texte="{cle}">{ctx.t(ZONE, cle)}</p>' for cle in (*TEXTES, *TEXTES_DU_LIEN))
     return f"{volets}<template data-textes>{mots}</template>"
 
 
@@ -32,23 +34,42 @@ def rendre_modele(ctx: Contexte, fiche: Admissibilite) -> str:
     return (
         f'<template data-modele="{fiche.id}"><section data-volet="{fiche.id}">'
         f'<h3><span class="signe signe--{fiche.id}">{escape(nom_de_volet(ctx, fiche.id))}</span> '
-        f'<span class="verdict__mot">{issues(ctx, "mot")}</span></h3>'
-        f"<p>{issues(ctx, 'verdict')} {ctx.t(ZONE, 'reserve')}</p>"
-        f'<h4>{ctx.t(ZONE, "criteres")}</h4><ul class="criteres">{rendre_phrases(ctx, fiche)}</ul>'
+        f'<span class="verdict__mot">{issues(ctx, "mot", ISSUES_DU_VOLET)}</span></h3>'
+        f"<p>{issues(ctx, 'verdict', ISSUES_DU_VOLET)} {ctx.t(ZONE, 'reserve')}</p><div data-criteres>"
+        f'<h4>{ctx.t(ZONE, "criteres")}</h4><ul class="criteres">{rendre_phrases(ctx, fiche)}</ul></div>'
         f"<div data-manque><h4>{ctx.t(ZONE, 'manque')}</h4><ul></ul></div>"
-        f"{rendre_points(ctx, fiche)}{rendre_suite(ctx, fiche)}</section></template>"
+        f"{rendre_pieces(ctx, fiche)}{rendre_points(ctx, fiche)}{rendre_suite(ctx, fiche)}</section></template>"
     )
 
 
-def issues(ctx: Contexte, prefixe: str) -> str:
-    """Les trois formes d'un même texte ; le navigateur en garde une."""
-    return "".join(f'<span data-si="{issue}">{ctx.t(ZONE, f"{prefixe}_{issue}")}</span>' for issue in VERDICTS)
+def issues(ctx: Contexte, prefixe: str, formes: tuple[str, ...] = VERDICTS) -> str:
+    """Les formes d'un même texte ; le navigateur en garde une."""
+    return "".join(f'<span data-si="{issue}">{ctx.t(ZONE, f"{prefixe}_{issue}")}</span>' for issue in formes)
 
 
 def rendre_phrases(ctx: Contexte, fiche: Admissibilite) -> str:
     """Les critères d'un volet, ceux qu'il reprend compris."""
+    return "".join(rendre_critere(ctx, partie, critere) for partie, critere in criteres_de(ctx, fiche))
+
+
+def criteres_de(ctx: Contexte, fiche: Admissibilite) -> list[tuple[Admissibilite, Critere]]:
+    """Chaque critère d'un volet, avec la fiche où il est écrit."""
     parties = [fiche, *([exiger(ctx, fiche.reprend)] if fiche.reprend else [])]
-    return "".join(rendre_critere(ctx, partie, critere) for partie in parties for critere in partie.criteres)
+    return [(partie, critere) for partie in parties for critere in partie.criteres]
+
+
+def rendre_pieces(ctx: Contexte, fiche: Admissibilite) -> str:
+    """Les documents qui montrent les critères établis, à préparer sans attendre la liste du programme."""
+    pieces = "".join(
+        f"<li>{rendre_texte(ctx, f'{cle_de(partie, critere)}.a_preparer', critere.a_preparer)}</li>"
+        for partie, critere in criteres_de(ctx, fiche)
+        if critere.a_preparer
+    )
+    if not pieces:
+        return ""
+    return (
+        f"<div data-pieces><h4>{ctx.t(ZONE, 'pieces')}</h4><p>{ctx.t(ZONE, 'pieces_texte')}</p><ul>{pieces}</ul></div>"
+    )
 
 
 def rendre_critere(ctx: Contexte, fiche: Admissibilite, critere: Critere) -> str:

@@ -16,6 +16,7 @@ from macros.rendu.bareme import rendre_bareme, rendre_versions
 from macros.rendu.contexte import Contexte, adresse
 from macros.rendu.echeances import rendre_echeances
 from macros.rendu.plan_du_site import rendre_plan_du_site
+from macros.rendu.table_de_decision import rendre_table_de_decision
 from macros.rendu.texte import enrichir
 
 Meta = dict[str, Any]
@@ -88,6 +89,7 @@ BLOCS: dict[str, Bloc] = {
     "points_a_confirmer": sans_meta(etat.rendre_points),
     "modules": sans_meta(modules.rendre_modules),
     "criteres": sans_meta(admissibilite.rendre_criteres),
+    "table_de_decision": sans_meta(rendre_table_de_decision),
     "verifier_admissibilite": sans_meta(admissibilite.rendre_verifier),
     "auto_examen": sans_meta(rendre_auto_examen),
     "adresse_du_site": sans_meta(adresse_du_site),

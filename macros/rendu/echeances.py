@@ -3,7 +3,7 @@
 from datetime import datetime
 from html import escape
 
-from macros.calendrier import Etat, etat, fermeture, heure_de, maintenant, ouverture
+from macros.calendrier import Etat, ecrire_instant, etat, fermeture, heure_de, maintenant, ouverture
 from macros.modeles.programme import Echeance
 from macros.rendu.contexte import Contexte
 from macros.rendu.dates import ecrire_jour, rendre_date
@@ -78,11 +78,6 @@ def rendre_etat(ctx: Contexte, echeance: Echeance, instantane: datetime) -> str:
     attributs = "".join(f' data-mot-{nom}="{escape(mot)}"' for nom, mot in mots.items())
     bornes = f' data-fin="{ecrire_instant(fin)}"' + (f' data-debut="{ecrire_instant(debut)}"' if debut else "")
     return f'<span class="badge badge--{present}" data-etat="{present}"{bornes}{attributs}>{mots[present]}</span>'
-
-
-def ecrire_instant(moment: datetime) -> str:
-    """L'instant en temps universel, que `Date.parse` lit sans se tromper de fuseau."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def rendre_abonnements(ctx: Contexte, echeances: list[Echeance]) -> str:

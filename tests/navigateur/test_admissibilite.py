@@ -224,3 +224,46 @@ def test_un_nombre_se_lit_a_la_francaise_ou_se_refuse(page, site, saisie, attend
     assert page.locator("[data-erreur]").is_visible() == (attendu is None)
     page.locator("[data-action=verifier]").click()
     assert verdicts(page) == ({"formation": attendu} if attendu else {})
+
+
+def test_le_lien_rend_le_meme_resultat_ailleurs(page, site, browser):
+    page.goto(f"{site}/{PAGE}")
+    attendus = verifier(page, COOPERATIVE)
+    page.locator("[data-action=lien]").click()
+    adresse = page.locator("#lien-du-resultat").input_value()
+    assert page.evaluate("document.activeElement.id") == "lien-du-resultat"
+    ailleurs = browser.new_context().new_page()
+    ailleurs.goto(adresse)
+    ailleurs.locator("[data-verdict]").first.wait_for()
+    assert verdicts(ailleurs) == attendus
+    assert "#" not in ailleurs.url
+    assert "viennent d’un lien" in ailleurs.locator("[data-annonce]").inner_text()
+    ailleurs.context.close()
+
+
+def test_un_lien_abime_se_dit_et_laisse_repondre(page, site):
+    page.goto(f"{site}/{PAGE}#r=organisation:entreprise,forme:<img>")
+    page.wait_for_function("document.querySelector('[data-annonce]').textContent !== ''")
+    assert "ne se lit pas" in page.locator("[data-annonce]").inner_text()
+    assert verifier(page, FEDERATION)["aide-financiere"] == "oui"
+
+
+def test_le_resultat_dit_quoi_preparer_pour_les_volets_concernes(page, site):
+    page.goto(f"{site}/{PAGE}")
+    verifier(page, FEDERATION)
+    assert "liste de vos membres" in page.locator("[data-volet=aide-financiere] [data-pieces]").inner_text()
+    assert page.locator("[data-volet=accompagnement] [data-pieces]").is_hidden()
+
+
+def test_des_regles_perimees_ne_rendent_aucun_verdict(page, site, construit):
+    corps = (construit / PAGE / "index.html").read_text(encoding="utf-8")
+    vide = '"id":"aide-financiere","du":"","au":""'
+    assert vide in corps
+    perime = corps.replace(vide, '"id":"aide-financiere","du":"","au":"2020-01-01T05:00:00Z"')
+    page.route(f"{site}/{PAGE}", lambda route: route.fulfill(body=perime, content_type="text/html; charset=utf-8"))
+    page.goto(f"{site}/{PAGE}")
+    verifier(page, FEDERATION)
+    volet = page.locator("[data-volet=aide-financiere]")
+    assert volet.get_attribute("data-verdict") == "revision"
+    assert "Critères en révision" in volet.inner_text()
+    assert volet.locator("[data-critere]").count() == 0

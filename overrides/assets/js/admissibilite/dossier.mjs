@@ -5,7 +5,7 @@
  * @typedef {import('./regles.mjs').Critere} Critere
  * @typedef {import('./regles.mjs').Valeur} Valeur
  * @typedef {{ id: string, type: 'choix' | 'oui-non' | 'nombre', choix: { id: string }[] }} Question
- * @typedef {{ id: string, criteres: Critere[], reprend?: string | null }} Groupe
+ * @typedef {{ id: string, criteres: Critere[], reprend?: string | null, du?: string, au?: string }} Groupe
  * @typedef {{ questions: Question[], groupes: Groupe[], volets: Groupe[] }} Dossier
  */
 import { COMPARAISONS } from './regles.mjs'

@@ -11,7 +11,7 @@
  * @typedef {Feuille | Tous | UnDe | Non} Condition
  * @typedef {{ verdict: Verdict, manque: string[] }} Resultat
  * @typedef {{ id: string, condition: Condition }} Critere
- * @typedef {Resultat & { criteres: (Resultat & { id: string })[] }} Examen
+ * @typedef {{ verdict: Verdict | 'revision', manque: string[], criteres: (Resultat & { id: string })[] }} Examen
  */
 
 /** La réponse « Je ne sais pas » : elle ne vaut jamais « non ». */
@@ -98,4 +98,18 @@ export function evaluer(condition, reponses) {
 export function examiner(volet, reponses) {
   const criteres = volet.criteres.map(({ id, condition }) => ({ id, ...evaluer(condition, reponses) }))
   return { ...combiner(criteres, 'non'), criteres }
+}
+
+/**
+ * Hors de ses dates, une règle ne vaut rien : le volet est en révision, sans verdict.
+ *
+ * @param {{ criteres: Critere[], du?: string, au?: string }} volet instants en temps universel; vides si rien ne borne
+ * @param {Reponses} reponses
+ * @param {number} maintenant millisecondes
+ * @returns {Examen}
+ */
+export function examinerEnDate(volet, reponses, maintenant) {
+  const tropTot = volet.du && maintenant < Date.parse(volet.du)
+  const tropTard = volet.au && maintenant >= Date.parse(volet.au)
+  return tropTot || tropTard ? { verdict: 'revision', manque: [], criteres: [] } : examiner(volet, reponses)
 }

@@ -19,6 +19,19 @@ export function lireReponse(question) {
 }
 
 /**
+ * Pose une réponse venue d'un lien.
+ *
+ * @param {HTMLFieldSetElement} question
+ * @param {Valeur} valeur
+ */
+export function ecrireReponse(question, valeur) {
+  const saisie = question.querySelector('[data-nombre]')
+  const choix = question.querySelector(`input[type="radio"][value="${CSS.escape(String(valeur))}"]`)
+  if (choix instanceof HTMLInputElement) choix.checked = true
+  else if (saisie instanceof HTMLInputElement) saisie.value = String(valeur).replace('.', ',')
+}
+
+/**
  * Un nombre et « Je ne sais pas » ne vont pas ensemble : le dernier geste l'emporte.
  *
  * @param {HTMLFieldSetElement} question

@@ -23,7 +23,7 @@ export function trouver(racine, selecteur) {
  * Garde, parmi les trois formes de chaque phrase, celle du verdict. Un critère déjà réglé n'en a plus qu'une.
  *
  * @param {Element} bloc
- * @param {Verdict} verdict
+ * @param {Verdict | 'revision'} verdict
  */
 function garder(bloc, verdict) {
   for (const phrase of bloc.querySelectorAll('[data-si]')) {
@@ -79,6 +79,7 @@ export function composer(racine, volet, examen, { concerne, questions }) {
   trouver(section, '.criteres').replaceChildren(...montres.filter((bloc) => concerne || bloc.dataset.issue === 'non'))
   garder(section, examen.verdict)
   remplirManque(trouver(section, '[data-manque]'), questions)
-  trouver(section, '[data-points]').hidden = !concerne
+  trouver(section, '[data-criteres]').hidden = examen.criteres.length === 0
+  for (const bloc of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll('[data-points], [data-pieces]'))) bloc.hidden = !concerne
   return section
 }

@@ -5,7 +5,8 @@
  * @typedef {import('./regles.mjs').Reponses} Reponses
  */
 import { retenir, voletsConcernes } from './parcours.mjs'
-import { examiner } from './regles.mjs'
+import { brancherPartage } from './partage.mjs'
+import { examinerEnDate } from './regles.mjs'
 import { accorder, lireReponse } from './reponses.mjs'
 import { composer, trouver } from './verdict.mjs'
 
@@ -21,8 +22,11 @@ export class Vue {
     this.questions = new Map(dossier.questions.map(({ id }) => [id, this.trouverQuestion(id)]))
     this.textes = this.lireTextes()
     this.affiche = false
+    /** @type {Reponses} celles du résultat affiché */
+    this.montrees = {}
     this.brancher()
     this.poser()
+    brancherPartage(this)
   }
 
   /** @param {string} id */
@@ -111,10 +115,11 @@ export class Vue {
    * @param {Reponses} reponses
    */
   montrer(reponses) {
+    this.montrees = reponses
     const concernes = new Set(voletsConcernes(this.dossier, reponses))
     const volets = [...concernes, ...this.dossier.volets.filter((volet) => !concernes.has(volet))]
     const verdicts = volets.map((volet) => {
-      const examen = examiner(volet, reponses)
+      const examen = examinerEnDate(volet, reponses, Date.now())
       const questions = examen.manque.flatMap((id) => this.questions.get(id) ?? [])
       const posees = questions.filter((question) => !question.hidden)
       return composer(this.racine, volet.id, examen, { concerne: concernes.has(volet), questions: posees })
@@ -140,6 +145,7 @@ export class Vue {
     this.affiche = affiche
     this.racine.toggleAttribute('data-avec-resultat', affiche)
     for (const selecteur of ['[data-obtenu]', '[data-imprimer]']) trouver(this.racine, selecteur).hidden = !affiche
+    trouver(this.racine, '[data-lien]').hidden = true
     trouver(this.racine, '[data-attente]').hidden = affiche
     const date = new Intl.DateTimeFormat(`${document.documentElement.lang || 'fr'}-CA`, { dateStyle: 'long' })
     trouver(this.racine, '[data-obtenu] time').textContent = date.format(new Date())

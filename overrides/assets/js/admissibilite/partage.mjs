@@ -1,0 +1,49 @@
+/** Le lien vers un résultat : le fabrique à la demande, et relit celui que l'adresse porte. */
+
+import { MARQUE, decoderReponses, encoderReponses } from './lien.mjs'
+import { ecrireReponse } from './reponses.mjs'
+import { trouver } from './verdict.mjs'
+
+/** @import { Vue } from './vue.mjs' */
+
+/** @param {Vue} vue */
+export function brancherPartage(vue) {
+  const champ = /** @type {HTMLInputElement} */ (trouver(vue.racine, '[data-lien] input'))
+  const bloc = trouver(vue.racine, '[data-lien]')
+  trouver(vue.racine, '[data-action="lien"]').addEventListener('click', () => {
+    champ.value = `${location.href.split('#')[0]}${MARQUE}${encoderReponses(vue.montrees)}`
+    bloc.hidden = false
+    champ.focus()
+    champ.select()
+  })
+  trouver(vue.racine, '[data-action="copier"]').addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(champ.value)
+      vue.annoncer('copie')
+    } catch {
+      champ.select() // la copie refusée, le texte reste choisi : Ctrl+C suffit
+      vue.annoncer('copier_soi_meme')
+    }
+  })
+  addEventListener('hashchange', () => recevoir(vue))
+  recevoir(vue)
+}
+
+/**
+ * Lit les réponses de l'adresse, les en retire, puis montre le résultat.
+ * @param {Vue} vue
+ */
+function recevoir(vue) {
+  if (!location.hash.startsWith(MARQUE)) return
+  const lues = decoderReponses(vue.dossier, decodeURIComponent(location.hash.slice(MARQUE.length)))
+  history.replaceState(null, '', location.pathname + location.search)
+  if (!lues) return vue.annoncer('lien_illisible')
+  vue.effacer()
+  for (const [id, valeur] of Object.entries(lues)) {
+    const question = vue.questions.get(id)
+    if (question && valeur !== null && valeur !== undefined) ecrireReponse(question, valeur)
+  }
+  vue.poser()
+  vue.verifier()
+  vue.annoncer('lien_recu')
+}
