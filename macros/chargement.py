@@ -9,6 +9,7 @@ from macros.anomalies import Anomalie, formater
 from macros.modeles.admissibilite import Admissibilite, QuestionPosee
 from macros.modeles.auto_examen import Bareme, Dimension
 from macros.modeles.base import Mot, Synonymes, TexteSimple
+from macros.modeles.gabarits import Gabarit
 from macros.modeles.modules import Module
 from macros.modeles.programme import (
     Contact,
@@ -46,6 +47,7 @@ FICHES: dict[str, tuple[str, type[BaseModel]]] = {
 }
 DOSSIERS: dict[str, tuple[str, type[BaseModel]]] = {
     "modules": ("modules", Module),
+    "gabarits": ("gabarits", Gabarit),
     "auto-examen": ("dimensions", Dimension),
     "admissibilite": ("admissibilite", Admissibilite),
 }

@@ -7,6 +7,7 @@ from typing import Any
 from macros.modeles.admissibilite import Admissibilite, QuestionPosee
 from macros.modeles.auto_examen import Bareme, Dimension
 from macros.modeles.base import Mot, Synonymes
+from macros.modeles.gabarits import Gabarit
 from macros.modeles.modules import Module
 from macros.modeles.programme import (
     Contact,
@@ -46,6 +47,7 @@ class Site:
     faq: Mapping[str, Question] = field(default_factory=dict)
     synonymes: Mapping[str, Synonymes] = field(default_factory=dict)
     modules: Mapping[str, Module] = field(default_factory=dict)
+    gabarits: Mapping[str, Gabarit] = field(default_factory=dict)
     questions: Mapping[str, QuestionPosee] = field(default_factory=dict)
     admissibilite: Mapping[str, Admissibilite] = field(default_factory=dict)
     bareme: Bareme | None = None

@@ -21,7 +21,7 @@ def installer() -> bool:
     if not shutil.which("apt-get"):
         return False
     apt = [*([] if os.geteuid() == 0 else ["sudo", "-n"]), "apt-get"]
-    paquet = [*apt, "install", "-y", "--no-install-recommends", "libreoffice-writer-nogui"]
+    paquet = [*apt, "install", "-y", "--no-install-recommends", "libreoffice-writer-nogui", "libreoffice-calc-nogui"]
     return any(tenter(essai) and chemin_de_libreoffice() is not None for essai in (paquet, [*apt, "update"], paquet))
 
 

@@ -15,6 +15,7 @@ from macros.rendu.auto_examen_groupe import rendre_cohorte, rendre_comparer, ren
 from macros.rendu.bareme import rendre_bareme, rendre_versions
 from macros.rendu.contexte import Contexte, adresse
 from macros.rendu.echeances import rendre_echeances
+from macros.rendu.gabarits import rendre_gabarits
 from macros.rendu.plan_du_site import rendre_plan_du_site
 from macros.rendu.table_de_decision import rendre_table_de_decision
 from macros.rendu.texte import enrichir
@@ -87,6 +88,7 @@ BLOCS: dict[str, Bloc] = {
     "faq": sans_meta(programme.rendre_faq),
     "contacts": sans_meta(programme.rendre_contacts),
     "points_a_confirmer": sans_meta(etat.rendre_points),
+    "gabarits": sans_meta(rendre_gabarits),
     "modules": sans_meta(modules.rendre_modules),
     "criteres": sans_meta(admissibilite.rendre_criteres),
     "table_de_decision": sans_meta(rendre_table_de_decision),

@@ -96,3 +96,5 @@ def fiches_datees(site: Site) -> Iterator[tuple[str, tuple[str | int, ...], Revi
             yield collection, (fiche.id,), fiche
     for nom, module in site.modules.items():
         yield f"modules/{nom}", (), module
+    for nom, gabarit in site.gabarits.items():
+        yield f"gabarits/{nom}", (), gabarit

@@ -14,6 +14,7 @@ ETAGES = (
     ("traductions", "catalogues", "schemas", "navigation", "calendrier"),
     ("verifications", "retards", "export_auto_examen", "export_admissibilite", "export_moodle"),
     ("rendu",),
+    ("gabarits",),
     ("publication", "mots", "fautes"),
     ("__init__", "__main__", "crochets"),
 )
