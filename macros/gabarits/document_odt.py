@@ -1,6 +1,7 @@
 """Écrit un document OpenDocument : titres, listes, tableaux à en-tête répété, langue du texte."""
 
 import io
+from typing import Any
 
 from odfdo import Cell, Document, Element, Header, List, Paragraph, Row, Table, create_table_cell_style
 
@@ -18,7 +19,8 @@ def composer_odt(livret: Livret) -> bytes:
     document.meta.title, document.meta.creator = livret.titre, livret.mot("auteur")
     document.set_language(f"{livret.langue}-{PAYS}")
     lettre = {"fo:page-width": "21.59cm", "fo:page-height": "27.94cm"}
-    document.get_style("page-layout", "Mpm1").set_properties(lettre)
+    mise_en_page: Any = document.get_style("page-layout", "Mpm1")
+    mise_en_page.set_properties(lettre)
     cellule = str(document.insert_style(create_table_cell_style(border=BORDURE, padding="1mm"), automatic=True))
     document.body.append(titre(1, livret.titre))
     document.body.append(Paragraph(livret.resume))
@@ -58,7 +60,7 @@ def composer_tableau(tableau: Tableau, nom: str, cellule: str) -> Table:
     grille = Table(nom)
     for ligne in (tableau.colonnes, *tableau.lignes):
         grille.append_row(composer_ligne(ligne, cellule))
-    premiere = grille.get_element("table:table-row")
+    premiere: Any = grille.get_element("table:table-row")
     entete = Element.from_tag("table:table-header-rows")
     grille.insert(entete, position=grille.index(premiere))
     entete.append(premiere)

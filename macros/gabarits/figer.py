@@ -5,9 +5,7 @@ import re
 import zipfile
 
 EPOQUE = (1980, 1, 1, 0, 0, 0)
-DATES = re.compile(
-    rb"(<(?:dcterms:created|dcterms:modified|meta:creation-date|dc:date)[^>]*>)[^<]*(</)", re.S
-)
+DATES = re.compile(rb"(<(?:dcterms:created|dcterms:modified|meta:creation-date|dc:date)[^>]*>)[^<]*(</)", re.S)
 JOUR_FIXE = rb"\g<1>2026-01-01T00:00:00Z\g<2>"
 
 

@@ -88,9 +88,10 @@ def traduire(ctx: Contexte, gabarit: Gabarit) -> Livret:
     def partie(rang: int, section: Section) -> Partie:
         chemin = f"sections.{rang}"
         tableau = grille(f"{chemin}.tableau", section.tableau) if section.tableau else None
-        listes = (suite(f"{chemin}.{nom}", getattr(section, nom)) for nom in ("liste", "etapes", "cases"))
+        liste, etapes = suite(f"{chemin}.liste", section.liste), suite(f"{chemin}.etapes", section.etapes)
+        cases, titre = suite(f"{chemin}.cases", section.cases), dire(f"{chemin}.titre", section.titre)
         texte = dire(f"{chemin}.texte", section.texte) if section.texte else ""
-        return Partie(dire(f"{chemin}.titre", section.titre), texte, *listes, tableau, section.vide)
+        return Partie(titre, texte, liste, etapes, cases, tableau, section.vide)
 
     def champ(feuille: Feuille, colonne: Colonne) -> Champ:
         chemin = f"feuilles.{feuille.id}.colonnes.{colonne.id}"

@@ -2,9 +2,9 @@
 
 from html import escape
 
+from macros.chargement import RACINE
 from macros.modeles.gabarits import Gabarit
 from macros.pages import lire_pages
-from macros.chargement import RACINE
 from macros.rendu.contexte import Contexte
 from macros.rendu.tableau import modifier, rendre_tableau
 

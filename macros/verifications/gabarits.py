@@ -17,7 +17,9 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
         fichier = f"gabarits/{nom}"
         if not (racine / "docs/fr" / gabarit.chapitre).exists():
             endroit, constat = site.ligne(fichier, "chapitre"), f"la page « {gabarit.chapitre} » n'existe pas"
-            yield Anomalie(f"data/{fichier}.yml", endroit, "chapitre", constat, "écrire le chemin d'une page de docs/fr")
+            yield Anomalie(
+                f"data/{fichier}.yml", endroit, "chapitre", constat, "écrire le chemin d'une page de docs/fr"
+            )
         yield from verifier_formats(site, fichier, gabarit)
         yield from verifier_produits(site, fichier, gabarit)
 
@@ -25,7 +27,10 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
 def verifier_formats(site: Site, fichier: str, gabarit: Gabarit) -> Iterator[Anomalie]:
     """Un document a des sections, un classeur a des feuilles, et rien d'autre."""
     demandes = set(gabarit.formats)
-    for formats, contenu, champ in ((DOCUMENTS, gabarit.sections, "sections"), (CLASSEURS, gabarit.feuilles, "feuilles")):
+    for formats, contenu, champ in (
+        (DOCUMENTS, gabarit.sections, "sections"),
+        (CLASSEURS, gabarit.feuilles, "feuilles"),
+    ):
         if bool(demandes & formats) != bool(contenu):
             endroit = site.ligne(fichier, "formats")
             constat = f"les formats {', '.join(sorted(formats))} vont avec le champ « {champ} »"
