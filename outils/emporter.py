@@ -1,4 +1,4 @@
-"""Fait du site construit un dossier qui s'ouvre sans serveur, et le met en zip : `make paquet`."""
+"""Fait du site construit un dossier qui s'ouvre sans serveur, avec le guide en PDF, et le met en zip : `make paquet`."""
 
 import os
 import re
@@ -8,6 +8,8 @@ import sys
 import zipfile
 from pathlib import Path
 from urllib.parse import quote
+
+from outils.imprimer import imprimer_le_guide
 
 RACINE = Path(__file__).resolve().parent.parent
 SITE = RACINE / "site"
@@ -103,6 +105,9 @@ def main() -> int:
     entrees = copier()
     assembler(SORTIE, entrees)
     incorporer(SORTIE)
+    for pdf in imprimer_le_guide(SITE, ZIP.parent):
+        shutil.copy(pdf, SORTIE / pdf.name)
+        print(f"Prêt : {os.path.relpath(pdf, RACINE)} ({pdf.stat().st_size // 1000} ko).")
     mettre_en_zip()
     print(f"Prêt : {os.path.relpath(ZIP, RACINE)} ({ZIP.stat().st_size // 1000} ko).")
     return 0

@@ -7,6 +7,7 @@ from macros.publication.alleger import alleger_le_site
 from macros.publication.calendriers import publier_calendriers
 from macros.publication.csp import appliquer_csp
 from macros.publication.gabarits import publier_gabarits
+from macros.publication.guide_entier import reunir_le_guide
 from macros.publication.menage import retirer_inutiles
 from macros.publication.questions import publier_questions
 from macros.publication.recherche import indexer
@@ -20,6 +21,7 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
     rechargement automatique a besoin d'un script que la politique refuserait, et garde les sources lisibles.
     """
     retirer_inutiles(site)
+    reunir_le_guide(site)
     for deposer in (publier_questions, publier_calendriers, publier_tableaux, publier_gabarits):
         deposer(charger(), site)
     if csp:

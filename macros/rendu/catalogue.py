@@ -13,8 +13,10 @@ from macros.rendu import admissibilite, etat, faits, glossaire, modules, program
 from macros.rendu.auto_examen import rendre_auto_examen
 from macros.rendu.auto_examen_groupe import rendre_cohorte, rendre_comparer, rendre_groupe
 from macros.rendu.bareme import rendre_bareme, rendre_versions
+from macros.rendu.chapitres import rendre_chapitres, rendre_guide_entier
 from macros.rendu.contexte import Contexte, adresse
 from macros.rendu.echeances import rendre_echeances
+from macros.rendu.figures import rendre_figure
 from macros.rendu.gabarits import rendre_gabarits
 from macros.rendu.plan_du_site import rendre_plan_du_site
 from macros.rendu.table_de_decision import rendre_table_de_decision
@@ -47,6 +49,14 @@ def a_emporter(ctx: Contexte) -> str:
     if not fichier:
         return f"<p>{ctx.t('rendu', 'a_emporter_absent')}</p>"
     return f'<p><a class="bouton" href="{ctx.ressource(fichier)}" download>{ctx.t("rendu", "a_emporter")}</a></p>'
+
+
+def guide_pdf(ctx: Contexte) -> str:
+    """Le lien vers le guide en PDF, là où la publication l'a déposé ; rien ailleurs."""
+    fichier = os.environ.get("GUIDE_PDF", "").replace("{langue}", ctx.langue)
+    return (
+        f'<p><a class="bouton" href="{ctx.ressource(fichier)}">{ctx.t("rendu", "guide_pdf")}</a></p>' if fichier else ""
+    )
 
 
 def sans_meta(bloc: Bloc) -> Bloc:
@@ -88,6 +98,10 @@ BLOCS: dict[str, Bloc] = {
     "faq": sans_meta(programme.rendre_faq),
     "contacts": sans_meta(programme.rendre_contacts),
     "points_a_confirmer": sans_meta(etat.rendre_points),
+    "chapitres": sans_meta(rendre_chapitres),
+    "guide_pdf": sans_meta(guide_pdf),
+    "guide_entier": sans_meta(rendre_guide_entier),
+    "figure": sans_meta(rendre_figure),
     "gabarits": sans_meta(rendre_gabarits),
     "modules": sans_meta(modules.rendre_modules),
     "criteres": sans_meta(admissibilite.rendre_criteres),
