@@ -12,6 +12,7 @@ from macros.modeles.base import Mot, Synonymes, TexteSimple
 from macros.modeles.gabarits import Gabarit
 from macros.modeles.modules import Module
 from macros.modeles.programme import (
+    Changement,
     Contact,
     Echeance,
     Fait,
@@ -36,6 +37,7 @@ LISTES: dict[str, tuple[str, type[BaseModel]]] = {
     "sources": ("sources", Source),
     "echeances": ("echeances", Echeance),
     "contacts": ("contacts", Contact),
+    "changements": ("changements", Changement),
     "glossaire": ("glossaire", Terme),
     "faq": ("faq", Question),
     "synonymes": ("synonymes", Synonymes),

@@ -80,6 +80,23 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     return nommer_les_cases(etiqueter_tableaux(html))
 
 
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
+    """Donne au gabarit la description de la page pour les moteurs de recherche."""
+    from macros.chargement import charger
+    from macros.langue import chemin_source, situer
+    from macros.rendu.contexte import Contexte
+    from macros.rendu.donnees_structurees import composer
+
+    langue = langue_en_cours(config)
+    base = (config.site_url or "http://127.0.0.1:8000/") + ("" if langue == "fr" else f"{langue}/")
+    ctx = Contexte(charger(), langue, situer(chemin_source(page, config.docs_dir))[1])
+    tetes = [ancetre.children[0] for ancetre in reversed(page.ancestors)]
+    etapes = [*(tete for tete in tetes if tete is not page), page] if tetes else []
+    fil = [(str(etape.title), (config.site_url or "http://127.0.0.1:8000/") + etape.url) for etape in etapes]
+    context["donnees_structurees"] = composer(ctx, fil, base)
+    return context
+
+
 @event_priority(-50)
 def on_post_page(output: str, page: Any, config: Any) -> str:
     """Pose la typographie de la langue sur la page finie."""

@@ -10,6 +10,7 @@ from macros.modeles.base import Mot, Synonymes
 from macros.modeles.gabarits import Gabarit
 from macros.modeles.modules import Module
 from macros.modeles.programme import (
+    Changement,
     Contact,
     Echeance,
     Fait,
@@ -42,6 +43,7 @@ class Site:
     points: Mapping[str, Point] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     echeances: Mapping[str, Echeance] = field(default_factory=dict)
+    changements: Mapping[str, Changement] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     glossaire: Mapping[str, Terme] = field(default_factory=dict)
     faq: Mapping[str, Question] = field(default_factory=dict)

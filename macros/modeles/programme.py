@@ -142,6 +142,18 @@ class Contact(Trace):
     point: TexteLibre = ""
 
 
+class Changement(Fiche):
+    """Une nouveauté du site ou du programme, telle que « Quoi de neuf » et son fil l'annoncent."""
+
+    id: Identifiant
+    date: Jour
+    titre: Texte
+    texte: Texte
+    page: TexteSimple
+    volet: TexteLibre = ""
+    source: TexteLibre = ""
+
+
 class Terme(Fiche):
     """Un mot du glossaire, son équivalent anglais et ce qui appuie sa définition."""
 

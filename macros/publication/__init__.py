@@ -6,6 +6,7 @@ from macros.chargement import charger
 from macros.publication.alleger import alleger_le_site
 from macros.publication.calendriers import publier_calendriers
 from macros.publication.csp import appliquer_csp
+from macros.publication.fil import publier_fil
 from macros.publication.gabarits import publier_gabarits
 from macros.publication.guide_entier import reunir_le_guide
 from macros.publication.menage import retirer_inutiles
@@ -22,7 +23,7 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
     """
     retirer_inutiles(site)
     reunir_le_guide(site)
-    for deposer in (publier_questions, publier_calendriers, publier_tableaux, publier_gabarits):
+    for deposer in (publier_questions, publier_calendriers, publier_tableaux, publier_gabarits, publier_fil):
         deposer(charger(), site)
     if csp:
         alleger_le_site(site)

@@ -24,13 +24,13 @@ def nom(ctx: Contexte, terme: Terme) -> str:
 
 
 def rendre_terme(ctx: Contexte, identifiant: str, texte: str = "") -> str:
-    """Lien vers le glossaire, la définition en infobulle."""
+    """Lien vers le glossaire ; le navigateur montre la définition sur place."""
     if identifiant not in ctx.site.glossaire:
         raise CitationInconnue("le terme", identifiant, list(ctx.site.glossaire))
     terme = ctx.site.glossaire[identifiant]
     definition = ctx.parler(f"glossaire.{identifiant}.definition", terme.definition).texte
     affiche = escape(texte or nom(ctx, terme), quote=False)
-    return f'<a class="terme" href="{ctx.url(PAGE, identifiant)}" title="{escape(definition)}">{affiche}</a>'
+    return f'<a class="terme" href="{ctx.url(PAGE, identifiant)}" data-definition="{escape(definition)}">{affiche}</a>'
 
 
 def rendre_glossaire(ctx: Contexte) -> str:

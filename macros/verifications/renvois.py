@@ -18,6 +18,8 @@ CITATIONS = (
     ("points", "sources", "sources", "la source"),
     ("echeances", "volet", "volets", "le volet"),
     ("contacts", "point", "points", "le point"),
+    ("changements", "volet", "volets", "le volet"),
+    ("changements", "source", "sources", "la source"),
     ("faq", "volet", "volets", "le volet"),
     ("faq", "sources", "sources", "la source"),
     ("faq", "points", "points", "le point"),
@@ -36,6 +38,14 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     for commun in [point for point in site.points if point in list(site.faits)]:
         endroit, constat = site.ligne("points", commun, "id"), "un fait porte déjà cet identifiant"
         yield Anomalie("data/points.yml", endroit, f"{commun}.id", constat, "en choisir un autre")
+    for changement in site.changements.values():
+        if not (racine / "docs" / "fr" / changement.page).is_file():
+            endroit, constat = (
+                site.ligne("changements", changement.id, "page"),
+                f"la page « {changement.page} » n'existe pas",
+            )
+            remede = "écrire le chemin d'une page de docs/fr"
+            yield Anomalie("data/changements.yml", endroit, f"{changement.id}.page", constat, remede)
     for volet in site.volets.values():
         if not (racine / "docs" / "fr" / volet.page).is_file():
             yield from inconnu(site, "volets", (volet.id, "page"), "la page", volet.page, chemins(racine), 0.8)

@@ -104,9 +104,21 @@ async function brancherDates() {
   if (document.querySelector('[data-fin]')) (await import('./dates/index.mjs')).actualiser()
 }
 
+/** Un terme du glossaire s'explique sur place ; sans script, ou dans un nouvel onglet, le lien suffit. */
+function brancherTermes() {
+  document.addEventListener('click', async (evenement) => {
+    const terme = evenement.target instanceof Element && evenement.target.closest('a.terme')
+    const ailleurs = evenement.ctrlKey || evenement.metaKey || evenement.shiftKey || !('popover' in HTMLElement.prototype)
+    if (!(terme instanceof HTMLAnchorElement) || ailleurs) return
+    evenement.preventDefault()
+    ;(await import('./commun/bulle.mjs')).expliquer(terme)
+  })
+}
+
 brancherMenu()
 brancherApparence()
 if (racine.dataset.horsLigne === undefined) brancherRecherche() // sans serveur, rien ne se cherche
 brancherSommaire()
 brancherImpression()
 brancherDates()
+brancherTermes()
