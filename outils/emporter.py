@@ -1,4 +1,4 @@
-"""Fait du site construit un dossier qui s'ouvre sans serveur, avec le guide en PDF, et le met en zip : `make paquet`."""
+"""Fait du site construit un dossier qui s'ouvre sans serveur, et le met en zip ; imprime le guide : `make paquet`."""
 
 import os
 import re
@@ -8,8 +8,6 @@ import sys
 import zipfile
 from pathlib import Path
 from urllib.parse import quote
-
-from outils.imprimer import imprimer_le_guide
 
 RACINE = Path(__file__).resolve().parent.parent
 SITE = RACINE / "site"
@@ -105,8 +103,8 @@ def main() -> int:
     entrees = copier()
     assembler(SORTIE, entrees)
     incorporer(SORTIE)
-    for pdf in imprimer_le_guide(SITE, ZIP.parent):
-        shutil.copy(pdf, SORTIE / pdf.name)
+    subprocess.run([sys.executable, "-m", "outils.imprimer", str(SITE), str(ZIP.parent)], check=True, cwd=RACINE)
+    for pdf in sorted(ZIP.parent.glob("guide-*.pdf")):
         print(f"Prêt : {os.path.relpath(pdf, RACINE)} ({pdf.stat().st_size // 1000} ko).")
     mettre_en_zip()
     print(f"Prêt : {os.path.relpath(ZIP, RACINE)} ({ZIP.stat().st_size // 1000} ko).")

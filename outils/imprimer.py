@@ -1,7 +1,8 @@
-"""Imprime le guide entier en PDF balisé, une fois par langue, avec le Chromium des essais."""
+"""Imprime le guide entier en PDF balisé, une fois par langue : `python -m outils.imprimer <site> <sortie>`."""
 
 import functools
 import http.server
+import sys
 import threading
 from pathlib import Path
 
@@ -48,3 +49,14 @@ def imprimer_une_langue(navigateur: object, port: int, langue: str, sortie: Path
     page.pdf(path=fichier, **FEUILLE, margin=MARGES, header_template="<span></span>", footer_template=PIED, **options)
     page.close()
     return fichier
+
+
+def main(arguments: list[str]) -> int:
+    """Point d'entrée ; un processus à part, car Playwright n'accepte pas d'en ouvrir un autre dans le sien."""
+    site, sortie = (Path(argument) for argument in arguments)
+    imprimer_le_guide(site, sortie)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,9 +1,11 @@
 """Dessine les figures du guide en SVG : les mots viennent des données, les couleurs de la feuille de styles."""
 
 from collections.abc import Callable
+from html import escape
 from itertools import pairwise
 
 from macros.rendu.contexte import CitationInconnue, Contexte
+from macros.rendu.typographie import typographier
 
 ZONE = "figures"
 LARGEUR = 360  # assez étroit pour rester lisible dans 320 pixels
@@ -18,10 +20,15 @@ def rendre_figure(ctx: Contexte, nom: str) -> str:
     cle = nom.replace("-", "_").split("_")[0]
     return (
         f'<figure class="figure figure--{nom}"><svg viewBox="0 0 {LARGEUR} {hauteur}" role="img" '
-        f'aria-labelledby="figure-{nom}-titre figure-{nom}-texte"><title id="figure-{nom}-titre">{ctx.t(ZONE, f"{cle}_titre")}</title>'
-        f'<desc id="figure-{nom}-texte">{ctx.t(ZONE, f"{cle}_texte")}</desc>{dessin}</svg>'
-        f"<figcaption>{ctx.t(ZONE, f'{cle}_titre')}</figcaption></figure>"
+        f'aria-labelledby="figure-{nom}-titre figure-{nom}-texte"><title id="figure-{nom}-titre">{mot(ctx, f"{cle}_titre")}</title>'
+        f'<desc id="figure-{nom}-texte">{mot(ctx, f"{cle}_texte")}</desc>{dessin}</svg>'
+        f"<figcaption>{mot(ctx, f'{cle}_titre')}</figcaption></figure>"
     )
+
+
+def mot(ctx: Contexte, cle: str, **variables: object) -> str:
+    """Un mot de la figure ; la typographie de la page ne va pas dans les dessins, elle se pose donc ici."""
+    return escape(typographier(ctx.brut(ZONE, cle, **variables), ctx.langue), quote=False)
 
 
 def etiquette(x: int, y: int, texte: str, classe: str = "") -> str:
@@ -43,7 +50,7 @@ def dessiner_demarche(ctx: Contexte) -> tuple[int, str]:
     noeuds = "".join(
         f'<circle class="figure__noeud" cx="{x}" cy="{y}" r="22"/>{etiquette(x, y + 6, str(rang), "figure__nombre")}'
         f'<rect class="figure__fond" x="{x - 66}" y="{y + 26}" width="132" height="{INTERLIGNE * 2 + 4}"/>'
-        f"{etiquette(x, y + 41, ctx.t(ZONE, f'etape_{rang}'))}"
+        f"{etiquette(x, y + 41, mot(ctx, f'etape_{rang}'))}"
         for rang, (x, y) in enumerate(places, 1)
     )
     return 320, traits + noeuds
@@ -54,12 +61,12 @@ def dessiner_matrice(ctx: Contexte) -> tuple[int, str]:
     cases = (("haut_gauche", 34, 8), ("haut_droite", 196, 8), ("bas_gauche", 34, 138), ("bas_droite", 196, 138))
     dessin = "".join(
         f'<rect class="figure__case figure__case--{nom.replace("_", "-")}" x="{x}" y="{y}" width="156" height="124" rx="6"/>'
-        f"{etiquette(x + 78, y + 58, ctx.t(ZONE, f'case_{nom}'))}"
+        f"{etiquette(x + 78, y + 58, mot(ctx, f'case_{nom}'))}"
         for nom, x, y in cases
     )
     axes = '<path class="figure__axe" d="M24 262 V12 m-5 8 l5 -8 l5 8"/><path class="figure__axe" d="M34 276 H350 m-8 -5 l8 5 l-8 5"/>'
-    effort = etiquette(192, 296, ctx.t(ZONE, "matrice_effort"), "figure__nom-d-axe")
-    utilite = etiquette(0, 0, ctx.t(ZONE, "matrice_utilite"), "figure__nom-d-axe")
+    effort = etiquette(192, 296, mot(ctx, "matrice_effort"), "figure__nom-d-axe")
+    utilite = etiquette(0, 0, mot(ctx, "matrice_utilite"), "figure__nom-d-axe")
     return 304, f'{dessin}{axes}{effort}<g transform="translate(14 137) rotate(-90)">{utilite}</g>'
 
 
@@ -67,17 +74,17 @@ def dessiner_feuille(ctx: Contexte) -> tuple[int, str]:
     """Quatre trimestres, des barres et un losange pour la décision."""
     colonnes = "".join(
         f'<line class="figure__repere" x1="{rang * 90}" y1="28" x2="{rang * 90}" y2="196"/>'
-        f"{etiquette(rang * 90 + 45, 20, ctx.t(ZONE, 'trimestre', n=rang + 1))}"
+        f"{etiquette(rang * 90 + 45, 20, mot(ctx, 'trimestre', n=rang + 1))}"
         for rang in range(4)
     )
     barres = (("protections", 2, 38, 88), ("projet", 47, 78, 132), ("pause", 182, 118, 86), ("essai", 272, 118, 60))
     dessin = "".join(
         f'<rect class="figure__barre figure__barre--{nom}" x="{x}" y="{y}" width="{largeur}" height="30" rx="4"/>'
-        f"{etiquette(x + largeur // 2, y + 20, ctx.t(ZONE, f'feuille_{nom}'))}"
+        f"{etiquette(x + largeur // 2, y + 20, mot(ctx, f'feuille_{nom}'))}"
         for nom, x, y, largeur in barres
     )
     decision = '<path class="figure__noeud" d="M346 121 l11 12 l-11 12 l-11 -12 z"/>' + etiquette(
-        318, 176, ctx.t(ZONE, "feuille_decision")
+        318, 176, mot(ctx, "feuille_decision")
     )
     return 200, colonnes + dessin + decision
 
