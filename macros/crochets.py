@@ -74,10 +74,11 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     """Rend accessibles les tableaux et les listes de contrôle écrits en Markdown."""
+    from macros.langue import chemin_source, situer
     from macros.rendu.liste_markdown import nommer_les_cases
     from macros.rendu.tableau_markdown import etiqueter_tableaux
 
-    return nommer_les_cases(etiqueter_tableaux(html))
+    return nommer_les_cases(etiqueter_tableaux(html), situer(chemin_source(page, config.docs_dir))[1])
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:

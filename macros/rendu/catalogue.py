@@ -19,6 +19,7 @@ from macros.rendu.contexte import Contexte, adresse
 from macros.rendu.echeances import rendre_echeances
 from macros.rendu.figures import rendre_figure
 from macros.rendu.gabarits import rendre_gabarits
+from macros.rendu.listes import rendre_listes
 from macros.rendu.plan_du_site import rendre_plan_du_site
 from macros.rendu.table_de_decision import rendre_table_de_decision
 from macros.rendu.texte import enrichir
@@ -105,6 +106,7 @@ BLOCS: dict[str, Bloc] = {
     "guide_entier": sans_meta(rendre_guide_entier),
     "figure": sans_meta(rendre_figure),
     "gabarits": sans_meta(rendre_gabarits),
+    "listes_de_controle": sans_meta(rendre_listes),
     "modules": sans_meta(modules.rendre_modules),
     "criteres": sans_meta(admissibilite.rendre_criteres),
     "table_de_decision": sans_meta(rendre_table_de_decision),

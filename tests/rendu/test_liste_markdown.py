@@ -6,7 +6,7 @@ from macros.rendu.liste_markdown import nommer_les_cases
 
 
 def rendre(texte: str) -> str:
-    return nommer_les_cases(markdown(texte, extensions=["pymdownx.tasklist"]))
+    return nommer_les_cases(markdown(texte, extensions=["pymdownx.tasklist"]), "guide/demarche.md")
 
 
 def test_chaque_case_porte_le_nom_de_son_geste():
@@ -17,4 +17,9 @@ def test_chaque_case_porte_le_nom_de_son_geste():
 
 
 def test_une_liste_ordinaire_n_est_pas_touchee():
-    assert nommer_les_cases("<ul><li>Lire</li></ul>") == "<ul><li>Lire</li></ul>"
+    assert nommer_les_cases("<ul><li>Lire</li></ul>", "a.md") == "<ul><li>Lire</li></ul>"
+
+
+def test_chaque_liste_porte_la_cle_de_sa_page_et_de_son_rang():
+    html = rendre("- [ ] Lire\n\nPuis\n\n- [ ] Signer")
+    assert 'data-liste="guide/demarche#1"' in html and 'data-liste="guide/demarche#2"' in html

@@ -115,6 +115,11 @@ function brancherTermes() {
   })
 }
 
+/** Les cases d'une liste de contrôle se gardent sur l'appareil. */
+async function brancherListes() {
+  if (document.querySelector('ul[data-liste]')) (await import('./listes/index.mjs')).brancher()
+}
+
 brancherMenu()
 brancherApparence()
 if (racine.dataset.horsLigne === undefined) brancherRecherche() // sans serveur, rien ne se cherche
@@ -122,3 +127,4 @@ brancherSommaire()
 brancherImpression()
 brancherDates()
 brancherTermes()
+brancherListes()
