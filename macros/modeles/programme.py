@@ -132,10 +132,15 @@ class Echeance(Trace):
 
 
 class Contact(Trace):
-    """Où s'adresser dans une région ; sans nom vérifié, la fiche renvoie à un point à confirmer."""
+    """Où s'adresser dans une région ; sans nom vérifié, la fiche renvoie à un point à confirmer.
+
+    `colonne` et `rangee` placent la région sur la carte schématique, à partir de zéro, d'ouest en est et du nord au sud.
+    """
 
     id: Identifiant
     region: Texte
+    colonne: Annotated[int, Field(ge=0, le=4)]
+    rangee: Annotated[int, Field(ge=0, le=6)]
     nom: TexteLibre = ""
     site: Adresse = ""
     note: TexteLibreATraduire = ""

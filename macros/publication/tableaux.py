@@ -1,10 +1,10 @@
-"""Dépose les règles et les cas d'admissibilité en CSV, dans chaque langue."""
+"""Dépose les règles, les cas et les contacts en CSV, dans chaque langue."""
 
 import csv
 import html
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from macros.langue import LANGUES
@@ -20,17 +20,25 @@ FORMULE = re.compile(r"\s*[=+\-@]")
 
 
 def publier_tableaux(site: Site, dossier: Path) -> list[Path]:
-    """Écrit `admissibilite/regles.csv` et `admissibilite/cas.csv` à côté de leur page, par langue."""
+    """Écrit chaque tableau dans le dossier de sa page, par langue."""
     ecrits = []
     for langue in LANGUES:
         ctx = Contexte(site, langue, "admissibilite/table-de-decision.md")
-        sortie = dossier / ("" if langue == "fr" else langue) / "admissibilite"
-        if not sortie.is_dir():
-            continue
-        for nom, lignes in (("regles", lignes_des_regles(ctx)), ("cas", lignes_des_cas(ctx))):
-            (sortie / f"{nom}.csv").write_bytes(composer_csv(lignes, langue))
-            ecrits.append(sortie / f"{nom}.csv")
+        racine = dossier / ("" if langue == "fr" else langue)
+        for nom, lister in TABLEAUX.items():
+            if (racine / nom).parent.is_dir():
+                (racine / nom).write_bytes(composer_csv(lister(ctx), langue))
+                ecrits.append(racine / nom)
     return ecrits
+
+
+def lignes_des_contacts(ctx: Contexte) -> Iterable[list[str]]:
+    """Une ligne par région ; un organisme vide n'est pas vérifié."""
+    yield ["region", "organisme", "site", "note", "statut", "verifie_le"]
+    for contact in ctx.site.contacts.values():
+        region = ctx.parler(f"contacts.{contact.id}.region", contact.region).texte
+        note = ctx.parler(f"contacts.{contact.id}.note", contact.note).texte if contact.note else ""
+        yield [region, contact.nom, contact.site, note, contact.statut, contact.verifie_le.isoformat()]
 
 
 def lignes_des_regles(ctx: Contexte) -> Iterable[list[str]]:
@@ -73,3 +81,10 @@ def composer_csv(lignes: Iterable[list[str]], langue: str) -> bytes:
         propres = [typographier(html.unescape(cellule), langue) for cellule in ligne]
         redacteur.writerow([f"'{c}" if FORMULE.match(c) else c for c in propres])
     return sortie.getvalue().encode("utf-8-sig")
+
+
+TABLEAUX: dict[str, Callable[[Contexte], Iterable[list[str]]]] = {
+    "admissibilite/regles.csv": lignes_des_regles,
+    "admissibilite/cas.csv": lignes_des_cas,
+    "ressources/contacts.csv": lignes_des_contacts,
+}

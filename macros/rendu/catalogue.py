@@ -13,6 +13,7 @@ from macros.rendu import admissibilite, etat, faits, glossaire, modules, program
 from macros.rendu.auto_examen import rendre_auto_examen
 from macros.rendu.auto_examen_groupe import rendre_cohorte, rendre_comparer, rendre_groupe
 from macros.rendu.bareme import rendre_bareme, rendre_versions
+from macros.rendu.carte import rendre_carte
 from macros.rendu.changements import rendre_changements
 from macros.rendu.chapitres import rendre_chapitres, rendre_guide_entier
 from macros.rendu.contexte import Contexte, adresse
@@ -99,6 +100,7 @@ BLOCS: dict[str, Bloc] = {
     "echeances": sans_meta(rendre_echeances),
     "changements": sans_meta(rendre_changements),
     "faq": sans_meta(programme.rendre_faq),
+    "carte_des_regions": sans_meta(rendre_carte),
     "contacts": sans_meta(programme.rendre_contacts),
     "points_a_confirmer": sans_meta(etat.rendre_points),
     "chapitres": sans_meta(rendre_chapitres),

@@ -93,7 +93,9 @@ def rendre_contacts(ctx: Contexte) -> str:
     """Où s'adresser, région par région."""
     colonnes = [ctx.t("rendu", cle) for cle in ("region", "organisme", "site_web", "source")]
     lignes = [ligne_de_contact(ctx, contact) for contact in ctx.site.contacts.values()]
-    return rendre_tableau(ctx.t("rendu", "contacts"), colonnes, lignes) + modifier(ctx, "data/contacts.yml")
+    tableau = rendre_tableau(ctx.t("rendu", "contacts"), colonnes, lignes)
+    csv = f'<p><a href="{ctx.fichier("ressources/contacts.csv")}" download>{ctx.t("rendu", "contacts_csv")}</a></p>'
+    return tableau + csv + modifier(ctx, "data/contacts.yml")
 
 
 def ligne_de_contact(ctx: Contexte, contact: Contact) -> list[str]:
@@ -104,4 +106,5 @@ def ligne_de_contact(ctx: Contexte, contact: Contact) -> list[str]:
         f'<a href="{escape(contact.site)}">{escape(contact.site.split("//")[1].strip("/"))}</a>' if contact.site else ""
     )
     source = rendre_source(ctx, contact.source) if contact.source else ""
-    return [ctx.dire(f"contacts.{contact.id}.region", contact.region), nom + note, site, source]
+    region = f'<span id="region-{contact.id}">{ctx.dire(f"contacts.{contact.id}.region", contact.region)}</span>'
+    return [region, nom + note, site, source]

@@ -70,3 +70,11 @@ def test_l_impression_ouvre_les_blocs_replies(page, site):
     page.goto(f"{site}/programme/questions-frequentes/")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("main details:not([open])").count() == 0
+
+
+@pytest.mark.parametrize("langue", ["", "en/"])
+@pytest.mark.parametrize("largeur", [1024, 1232, 1280, 1366, 1440, 1536, 1920])
+def test_l_en_tete_tient_sur_une_ligne_a_l_ordinateur(page, site, langue, largeur):
+    page.set_viewport_size({"width": largeur, "height": 800})
+    page.goto(f"{site}/{langue}volets/")
+    assert page.locator("header.entete").evaluate("e => e.offsetHeight") < 80

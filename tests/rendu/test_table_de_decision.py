@@ -24,9 +24,10 @@ def lire(fichier) -> list[dict[str, str]]:
 
 @pytest.fixture
 def publies(tmp_path):
-    """Les quatre fichiers : règles et cas, en français et en anglais."""
+    """Les six fichiers : règles, cas et contacts, en français et en anglais."""
     for langue in ("", "en"):
-        (tmp_path / langue / "admissibilite").mkdir(parents=True)
+        for rubrique in ("admissibilite", "ressources"):
+            (tmp_path / langue / rubrique).mkdir(parents=True)
     return {f.relative_to(tmp_path).as_posix(): lire(f) for f in publier_tableaux(charger(), tmp_path)}
 
 
@@ -72,3 +73,10 @@ def test_des_criteres_perimes_se_disent_en_revision(monkeypatch):
     assert "aucun verdict" not in rendre_criteres(ctx, "aide-financiere")
     monkeypatch.setenv("AUJOURDHUI", "2027-07-01")
     assert "aucun verdict" in rendre_criteres(ctx, "aide-financiere")
+
+
+def test_les_contacts_non_verifies_n_ont_pas_de_nom(publies):
+    for langue in ("", "en/"):
+        lignes = publies[f"{langue}ressources/contacts.csv"]
+        assert len(lignes) == len(charger().contacts)
+        assert {bool(ligne["organisme"]) for ligne in lignes if ligne["statut"] == "a-confirmer"} == {False}

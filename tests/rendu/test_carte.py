@@ -1,0 +1,36 @@
+"""La carte mène à chaque région, au clavier, sans rien dire de plus que le tableau."""
+
+import re
+
+import pytest
+
+from macros.chargement import charger
+from macros.rendu.carte import SIGNES_PAR_LIGNE, couper, rendre_carte
+from macros.rendu.contexte import Contexte
+from macros.rendu.programme import rendre_contacts
+
+
+@pytest.mark.parametrize("langue", ["fr", "en"])
+def test_chaque_region_a_sa_case_et_chaque_case_sa_ligne(langue):
+    ctx = Contexte(charger(), langue, "ressources/contacts.md")
+    cases = re.findall(r'<a href="#(region-[a-z-]+)" aria-label="[^"]+">', rendre_carte(ctx))
+    lignes = re.findall(r'<span id="(region-[a-z-]+)">', rendre_contacts(ctx))
+    assert cases == lignes and len(cases) == len(charger().contacts)
+
+
+def test_deux_regions_ne_partagent_pas_une_case():
+    places = [(c.colonne, c.rangee) for c in charger().contacts.values()]
+    assert len(set(places)) == len(places)
+
+
+def test_un_nom_tient_dans_sa_case():
+    for contact in charger().contacts.values():
+        lignes = couper(contact.region)
+        assert "".join(lignes).replace(" ", "") == contact.region.replace(" ", "")
+        assert len(lignes) <= 3 and all(len(ligne) <= SIGNES_PAR_LIGNE + 1 for ligne in lignes), lignes
+
+
+def test_une_region_non_verifiee_le_dit():
+    carte = rendre_carte(Contexte(charger(), "fr", "ressources/contacts.md"))
+    inconnues = sum(1 for c in charger().contacts.values() if not c.nom)
+    assert carte.count("À confirmer par le programme") == carte.count("case--inconnue") == inconnues
