@@ -20,6 +20,7 @@ from macros.modeles.programme import (
     Point,
     Programme,
     Question,
+    Redirection,
     Source,
     Terme,
     Volet,
@@ -40,6 +41,7 @@ LISTES: dict[str, tuple[str, type[BaseModel]]] = {
     "changements": ("changements", Changement),
     "glossaire": ("glossaire", Terme),
     "faq": ("faq", Question),
+    "redirections": ("redirections", Redirection),
     "synonymes": ("synonymes", Synonymes),
     "admissibilite/questions": ("questions", QuestionPosee),
 }

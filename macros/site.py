@@ -18,6 +18,7 @@ from macros.modeles.programme import (
     Point,
     Programme,
     Question,
+    Redirection,
     Source,
     Terme,
     Volet,
@@ -44,6 +45,7 @@ class Site:
     sources: Mapping[str, Source] = field(default_factory=dict)
     echeances: Mapping[str, Echeance] = field(default_factory=dict)
     changements: Mapping[str, Changement] = field(default_factory=dict)
+    redirections: Mapping[str, Redirection] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     glossaire: Mapping[str, Terme] = field(default_factory=dict)
     faq: Mapping[str, Question] = field(default_factory=dict)

@@ -42,7 +42,7 @@ class Acquis(Fiche):
 
 
 class Module(Revision):
-    """Un module : un fichier, et une page quand il est complet."""
+    """Un module : un fichier, et une page quand il est complet ; `activite` compte en minutes, en plus des parties."""
 
     id: Identifiant
     titre: Texte
@@ -50,6 +50,7 @@ class Module(Revision):
     public: tuple[Literal["ca", "direction", "equipe", "formation"], ...] = Field(min_length=1)
     etat: Literal["complet", "en-preparation"]
     parties: tuple[Partie, ...]
+    activite: Annotated[int, Field(ge=0, le=240)] = 0
     objectifs: tuple[Objectif, ...] = Field(min_length=1)
     prerequis: Textes = ()
     materiel: Textes = ()

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from macros.modeles.base import (
@@ -157,6 +157,15 @@ class Changement(Fiche):
     page: TexteSimple
     volet: TexteLibre = ""
     source: TexteLibre = ""
+
+
+class Redirection(Fiche):
+    """Une adresse courte ou ancienne, et la page où elle mène ; une adresse publiée ne se retire pas."""
+
+    id: Identifiant
+    de: Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$")]
+    vers: Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)*$")]
+    depuis: Jour
 
 
 class Terme(Fiche):

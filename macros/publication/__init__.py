@@ -12,6 +12,7 @@ from macros.publication.guide_entier import reunir_le_guide
 from macros.publication.menage import retirer_inutiles
 from macros.publication.questions import publier_questions
 from macros.publication.recherche import indexer
+from macros.publication.redirections import publier_redirections
 from macros.publication.tableaux import publier_tableaux
 
 
@@ -23,7 +24,14 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
     """
     retirer_inutiles(site)
     reunir_le_guide(site)
-    for deposer in (publier_questions, publier_calendriers, publier_tableaux, publier_gabarits, publier_fil):
+    for deposer in (
+        publier_questions,
+        publier_calendriers,
+        publier_tableaux,
+        publier_gabarits,
+        publier_fil,
+        publier_redirections,
+    ):
         deposer(charger(), site)
     if csp:
         alleger_le_site(site)

@@ -9,7 +9,7 @@ from macros.rendu.auto_examen import bareme_du_site
 from macros.rendu.auto_examen_accueil import bouton
 from macros.rendu.auto_examen_mots import GROUPE, exporter_mots
 from macros.rendu.contexte import Contexte
-from macros.rendu.modules import lien_module
+from macros.rendu.modules import en_preparation, lien_module
 
 
 def rendre_comparer(ctx: Contexte) -> str:
@@ -58,14 +58,14 @@ def rendre_cohorte(ctx: Contexte) -> str:
     """Le portrait de plusieurs organisations, rien sous le seuil, petits nombres masqués."""
     bareme = bareme_du_site(ctx)
     listes = "".join(
-        f'<div data-bloc="{nom}"><h3>{ctx.t(GROUPE, f"cohorte_{nom}")}</h3><ol data-{nom}></ol></div>'
+        f'<div data-bloc="{nom}"><h3>{ctx.t(GROUPE, f"cohorte_{nom}")}</h3><ol data-{nom}></ol>'
+        f'<p data-rien="{nom}">{ctx.t(GROUPE, "cohorte_rien")}</p></div>'
         for nom in ("priorites", "modules")
     )
     resultat = (
         f'<h2 tabindex="-1" data-titre>{ctx.t(GROUPE, "cohorte_titre")}</h2><p data-n></p>'
         f"{tableau(ctx, 'cohorte_legende', ('dimension', 'moyenne', 'q1', 'mediane', 'q3'), 'resumes')}"
-        f"{tableau(ctx, 'cohorte_niveaux', ('niveau', 'organisations'), 'niveaux')}"
-        f'<div data-bloc="histogramme">{tableau(ctx, "cohorte_histogramme", ("tranche", "organisations"), "histogramme")}</div>'
+        f'<div data-bloc="niveaux">{tableau(ctx, "cohorte_niveaux", ("niveau", "organisations"), "niveaux")}</div>'
         f'{listes}<p class="ae-avis">{ctx.t(GROUPE, "cohorte_masque")}</p>{sortir(ctx)}'
         f"<p>{ctx.t(GROUPE, 'cohorte_export')}</p><p><strong>{ctx.t(GROUPE, 'cohorte_effacer')}</strong></p>"
     )
@@ -129,5 +129,7 @@ def rendre_noms(ctx: Contexte, bareme: Bareme, questions: bool) -> str:
         noms.append(f'<span data-niveau="{niveau.id}">{nom}</span>')
     for module in bareme.modules:
         titre = ctx.dire(f"modules/{module}.titre", ctx.site.modules[module].titre)
-        noms.append(f'<a data-module="{module}" href="{lien_module(ctx, module)}">{titre}</a>')
+        noms.append(
+            f'<a data-module="{module}" href="{lien_module(ctx, module)}">{titre}{en_preparation(ctx, module)}</a>'
+        )
     return f"<template data-noms>{''.join(noms)}</template>"

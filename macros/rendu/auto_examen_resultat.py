@@ -5,7 +5,7 @@ from macros.rendu.auto_examen_accueil import bouton
 from macros.rendu.auto_examen_mots import SUITE, ZONE
 from macros.rendu.auto_examen_suite import rendre_cibles, rendre_gestes_de_chantier
 from macros.rendu.contexte import Contexte
-from macros.rendu.modules import lien_module
+from macros.rendu.modules import en_preparation, lien_module
 
 COLONNES = ("dimension", "score", "etendue", "confiance")
 
@@ -108,10 +108,11 @@ def rendre_modeles(ctx: Contexte, bareme: Bareme) -> str:
     )
     modules = "".join(
         f'<a data-module="{module}" href="{lien_module(ctx, module)}">'
-        f"{ctx.dire(f'modules/{module}.titre', ctx.site.modules[module].titre)}</a>"
+        f"{ctx.dire(f'modules/{module}.titre', ctx.site.modules[module].titre)}{en_preparation(ctx, module)}</a>"
         for module in bareme.modules
     )
     rangs = "".join(
-        f'<p data-mot="{nom}">{ctx.t(ZONE, nom)}</p>' for nom in ("modules_debut", "modules_suite", "modules_rythme")
+        f'<p data-mot="{nom}">{ctx.t(ZONE, nom)}</p>'
+        for nom in ("modules_urgence", "modules_debut", "modules_suite", "modules_rythme")
     )
     return f"<template data-modeles>{niveaux}{modules}{rangs}{rendre_gestes_de_chantier(ctx)}</template>"

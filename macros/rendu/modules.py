@@ -18,6 +18,12 @@ def lien_module(ctx: Contexte, identifiant: str) -> str:
     return ctx.url(f"modules/{identifiant}.md") if complet else ctx.url(INDEX, identifiant)
 
 
+def en_preparation(ctx: Contexte, identifiant: str) -> str:
+    """La mention qui évite de promettre une leçon qui n'est pas écrite ; vide si elle l'est."""
+    complet = trouver(ctx, identifiant).etat == "complet"
+    return "" if complet else f" <small>({ctx.t('modules', 'pas_encore')})</small>"
+
+
 def trouver(ctx: Contexte, identifiant: str) -> Module:
     """Le module de cet identifiant."""
     if identifiant not in ctx.site.modules:
@@ -35,7 +41,7 @@ def carte(ctx: Contexte, module: Module) -> str:
     titre = ctx.dire(f"modules/{module.id}.titre", module.titre)
     if module.etat == "complet":
         titre = f'<a href="{lien_module(ctx, module.id)}">{titre}</a>'
-        etat = ctx.t("modules", "duree", minutes=module.minutes)
+        etat = duree(ctx, module)
     else:
         etat = ctx.t("modules", "en_preparation", minutes=module.minutes)
     objectifs = "".join(
@@ -47,6 +53,12 @@ def carte(ctx: Contexte, module: Module) -> str:
         f'<p class="carte__etat">{etat} {publics(ctx, module)}</p>'
         f"<p>{ctx.t('modules', 'objectifs_debut')}</p><ul>{objectifs}</ul></section>"
     )
+
+
+def duree(ctx: Contexte, module: Module) -> str:
+    """La durée de la leçon, et celle de l'activité qui s'y ajoute."""
+    lecon = ctx.t("modules", "duree", minutes=module.minutes)
+    return f"{lecon} {ctx.t('modules', 'duree_activite', minutes=module.activite)}" if module.activite else lecon
 
 
 def publics(ctx: Contexte, module: Module) -> str:
@@ -65,7 +77,7 @@ def rendre_module_fiche(ctx: Contexte, identifiant: str) -> str:
     objectifs = "".join(f"<li>{ctx.dire(f'{cle}.objectifs.{o.id}.texte', o.texte)}</li>" for o in module.objectifs)
     blocs = [
         ("public", publics(ctx, module)),
-        ("parties", f"<p>{ctx.t('modules', 'duree', minutes=module.minutes)}</p><ol>{parties}</ol>"),
+        ("parties", f"<p>{duree(ctx, module)}</p><ol>{parties}</ol>"),
         ("objectifs", f"<p>{ctx.t('modules', 'objectifs_debut')}</p><ul>{objectifs}</ul>"),
         ("prerequis", rendre_liste(ctx, f"{cle}.prerequis", module.prerequis) or ctx.t("modules", "aucun_prerequis")),
         ("materiel", rendre_liste(ctx, f"{cle}.materiel", module.materiel)),
@@ -81,17 +93,23 @@ def rendre_enonces_lies(ctx: Contexte, identifiant: str) -> str:
     liens = []
     for dimension in ctx.site.dimensions.values():
         for enonce in dimension.items:
-            niveaux = [str(n) for n, r in enumerate(enonce.recommandations) if identifiant in r.modules]
+            niveaux = [n for n, r in enumerate(enonce.recommandations) if identifiant in r.modules]
             if niveaux:
-                nom = ctx.dire(f"auto-examen/{dimension.id}.items.{enonce.id}.nom", enonce.nom)
+                cle = f"auto-examen/{dimension.id}.items.{enonce.id}"
+                textes = [(str(n), ctx.dire(f"{cle}.niveaux.{n}", enonce.niveaux[n])) for n in niveaux]
+                reponses = "".join(
+                    f'<small data-reponse="{valeur}" hidden><br>{ctx.t("modules", "reponse_donnee")} {texte}</small>'
+                    for valeur, texte in [*textes, ("nsp", ctx.t("modules", "sans_reponse"))]
+                )
                 liens.append(
-                    f'<li data-lien="{enonce.id}" data-niveaux="{" ".join(niveaux)}">'
-                    f'<a href="{questionnaire}#q-{enonce.id}">{nom}</a></li>'
+                    f'<li data-lien="{enonce.id}" data-dimension="{dimension.id}">'
+                    f'<a href="{questionnaire}#q-{enonce.id}">{ctx.dire(f"{cle}.nom", enonce.nom)}</a>{reponses}</li>'
                 )
     if not liens:
         return ""
+    cible = f' data-cible="{ctx.site.bareme.regles.cible_defaut}"' if ctx.site.bareme else ""
     return (
-        f"<div data-lie><div data-lie-avis hidden><p><strong>{ctx.t('modules', 'lie')}</strong></p><ul data-lies></ul></div>"
+        f"<div data-lie{cible}><div data-lie-avis hidden><p><strong>{ctx.t('modules', 'lie')}</strong></p><ul data-lies></ul></div>"
         f"<details><summary>{ctx.t('modules', 'enonces_lies', n=len(liens))}</summary><ul>{''.join(liens)}</ul></details></div>"
     )
 
@@ -102,7 +120,7 @@ def rendre_acquis(ctx: Contexte, identifiant: str) -> str:
     questions = "".join(question_html(ctx, module, acquis, rang) for rang, acquis in enumerate(module.acquis, 1))
     mots = " ".join(
         f'data-{nom}="{escape(typographier(ctx.brut("modules", nom), ctx.langue))}"'
-        for nom in ("juste", "presque", "choisir", "bilan")
+        for nom in ("juste", "presque", "encore", "choisir", "bilan")
     )
     return (
         f'<form class="acquis" data-acquis {mots} novalidate>{questions}'
@@ -116,7 +134,7 @@ def rendre_moodle(ctx: Contexte, module: Module) -> str:
     if module.etat != "complet":
         return ""
     liens = ", ".join(
-        f'<a href="{nom}" download="{module.id}-{nom}">{ctx.t("modules", f"moodle_{sorte}")}</a>'
+        f'<a href="{nom}" download="{module.id}-{ctx.langue}-{nom}">{ctx.t("modules", f"moodle_{sorte}")}</a>'
         for sorte, nom in (("gift", "questions.gift.txt"), ("xml", "questions.xml"))
     )
     return f'<p class="sans-papier">{ctx.t("modules", "moodle")} {liens}.</p>'
@@ -150,7 +168,9 @@ def choix_html(ctx: Contexte, cle: str, nom: str, genre: str, choix: Choix) -> s
 def raison_html(ctx: Contexte, cle: str, choix: Choix) -> str:
     """La même réponse, dite juste ou non, et pourquoi."""
     verdict = ctx.t("modules", "bonne" if choix.juste else "mauvaise")
+    point = "" if ctx.parler(f"{cle}.texte", choix.texte).texte.endswith((".", "!", "?", "…")) else "."
+    pourquoi = rendre_texte(ctx, f"{cle}.pourquoi", choix.pourquoi)
     return (
-        f'<li data-pour="{choix.id}"><strong>{verdict}</strong> {ctx.dire(f"{cle}.texte", choix.texte)} '
-        f"{rendre_texte(ctx, f'{cle}.pourquoi', choix.pourquoi)}</li>"
+        f'<li data-pour="{choix.id}"><strong>{verdict}</strong> {ctx.dire(f"{cle}.texte", choix.texte)}{point} '
+        f"<span data-pourquoi>{pourquoi}</span></li>"
     )

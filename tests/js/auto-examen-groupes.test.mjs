@@ -89,14 +89,28 @@ describe('le portrait d’un groupe', () => {
   })
   it('une dimension que moins de cinq ont notée est masquée', () => {
     const sans = { ...ETAT, reponses: Object.fromEntries(instrument.items.filter(({ dimension }) => dimension !== 'vision').map(({ id }) => [id, 2])) }
-    const { dimensions } = resumerCohorte(instrument, [sans, sans, partout(2), partout(2), partout(2), partout(2)])
+    const { dimensions } = resumerCohorte(instrument, [sans, sans, partout(2), partout(2), partout(2), partout(3)])
     assert.equal(dimensions[0].resume, null)
     assert.notEqual(dimensions[1].resume, null)
   })
-  it('l’histogramme attend dix organisations', () => {
+  it('la répartition par niveau attend dix organisations', () => {
     const groupe = (n) => resumerCohorte(instrument, Array.from({ length: n }, (_, rang) => partout(rang % 5)))
-    assert.equal(groupe(9).histogramme, null)
-    assert.equal(groupe(10).histogramme.length, 10)
+    assert.equal(groupe(9).niveaux, null)
+    assert.equal(groupe(10).niveaux.length, instrument.niveaux.length)
+  })
+  it('une médiane et des quartiles sont arrondis à cinq points', () => {
+    fc.assert(fc.property(fc.array(etat, { minLength: 5, maxLength: 12 }), (liste) => {
+      const { global, dimensions } = resumerCohorte(instrument, liste)
+      for (const resume of [global, ...dimensions.map((d) => d.resume)]) {
+        if (resume) for (const rang of [resume.mediane, resume.q1, resume.q3]) assert.equal(rang % 5, 0)
+      }
+    }), { numRuns: 200 })
+  })
+  it('des organisations toutes pareilles ne disent pas leur score', () => {
+    const { global, dimensions, priorites } = resumerCohorte(instrument, Array.from({ length: 6 }, () => partout(0)))
+    assert.equal(global, null)
+    assert.ok(dimensions.every(({ resume }) => resume === null))
+    assert.ok(priorites.every(({ n }) => n === null))
   })
   it('un compte masqué ne se retrouve jamais par soustraction', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 7 }), (comptes) => {

@@ -13,12 +13,25 @@ for (const langue of ['', 'en/']) {
     it(`${langue}${name} : un lecteur de GIFT comprend chaque question, son retour et sa bonne réponse`, () => {
       const questions = parse(readFileSync(new URL(`${langue}modules/${name}/questions.gift.txt`, SITE), 'utf8'))
       assert.ok(questions.length >= 5)
-      for (const { type, title, choices } of questions) {
-        assert.equal(type, 'MC')
-        assert.ok(title.startsWith(`${name}-`))
-        assert.ok(choices.some(({ isCorrect, weight }) => isCorrect || weight > 0), title)
-        for (const { feedback } of choices) assert.ok(feedback.text.length > 10, title)
-      }
+      const [categorie, ...posees] = questions
+      assert.equal(categorie.type, 'Category')
+      for (const question of posees) verifier(question, categorie.title.replace('$course$/', ''))
     })
   }
+}
+
+/**
+ * @param {any} question
+ * @param {string} module le titre du module
+ */
+function verifier({ type, title, choices, isTrue, trueFeedback, falseFeedback, incorrectFeedback, correctFeedback }, module) {
+  assert.ok(title.startsWith(`${module}, `), title)
+  if (type === 'TF') {
+    assert.equal(typeof isTrue, 'boolean')
+    for (const retour of [trueFeedback ?? correctFeedback, falseFeedback ?? incorrectFeedback]) assert.ok((retour?.text ?? retour).length > 10, title)
+    return
+  }
+  assert.equal(type, 'MC')
+  assert.ok(choices.some((/** @type {any} */ { isCorrect, weight }) => isCorrect || weight > 0), title)
+  for (const { feedback } of choices) assert.ok(feedback.text.length > 10, title)
 }

@@ -307,8 +307,28 @@ def test_la_page_d_un_module_dit_ce_qui_la_relie_aux_reponses(page, site, langue
     liens = page.locator("[data-lies] a")
     liens.first.wait_for()
     assert page.locator('[data-lies] a[href$="#q-sec-acces"]').count() == 1
+    assert page.locator('[data-lies] [data-reponse="0"]:visible').count() == liens.count()
     liens.first.click()
     page.locator("[data-tete]").wait_for()
+
+
+def test_un_module_n_est_lie_qu_aux_reponses_sous_la_cible(page, site):
+    arriver_au_resultat(page, site, fiche(4))
+    page.goto(f"{site}/modules/cybersecurite/")
+    page.locator("[data-lie]").wait_for()
+    assert page.locator("[data-lie-avis]").is_hidden()
+    arriver_au_resultat(page, site, fiche(lambda rang: "nsp" if rang % 2 else 4))
+    page.goto(f"{site}/modules/cybersecurite/")
+    page.locator("[data-lies] [data-reponse=nsp]").first.wait_for()
+
+
+def test_les_modules_des_protections_passent_avant_les_autres(page, site):
+    arriver_au_resultat(page, site, fiche(0))
+    titres = page.locator("[data-modules] h4").all_inner_texts()
+    assert titres[0] == "D’abord, pour les protections à régler"
+    modules = page.locator("[data-modules] a").evaluate_all("as => as.map(a => a.dataset.module)")
+    assert len(modules) == len(set(modules))
+    assert page.locator("[data-modules] small", has_text="en préparation").count() >= 1
 
 
 def test_chaque_recommandation_mene_a_une_page_qui_existe(page, site):

@@ -5,6 +5,8 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+from macros.chargement import charger
+
 RACINE = Path(__file__).resolve().parent.parent.parent
 SITE = RACINE / "site"
 MUETTES = {"script", "style", "template", "code", "pre"}
@@ -80,8 +82,10 @@ def lire(page: Path) -> Lue:
 
 @cache
 def pages() -> tuple[Path, ...]:
-    """Toutes les pages du site, la 404 comprise."""
-    return tuple(sorted(page for page in SITE.rglob("*.html") if "pagefind" not in page.parts))
+    """Toutes les pages du site, la 404 comprise, sans celles qui mènent ailleurs."""
+    ailleurs = {SITE / redirection.de / "index.html" for redirection in charger().redirections.values()}
+    trouvees = (page for page in SITE.rglob("*.html") if "pagefind" not in page.parts)
+    return tuple(sorted(page for page in trouvees if page not in ailleurs))
 
 
 def nom(page: Path) -> str:

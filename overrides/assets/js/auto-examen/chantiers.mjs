@@ -46,15 +46,18 @@ export function aVerifier(mots, items) {
 }
 
 /**
- * Les trois premiers modules, les suivants, et ceux que rien ne presse.
+ * Les modules des alertes, les trois premiers des autres, les suivants, et ceux que rien ne presse.
  * @param {Mots} mots
- * @param {{ id: string, poids: number }[]} modules
+ * @param {{ id: string, poids: number }[]} tous
+ * @param {string[]} urgents
  */
-export function ordonner(mots, modules) {
-  const liens = (/** @type {typeof modules} */ liste) => liste.map(({ id }) => mots.module(id))
+export function ordonner(mots, tous, urgents) {
+  const modules = tous.filter(({ id }) => !urgents.includes(id))
+  const liens = (/** @type {typeof tous} */ liste) => liste.map(({ id }) => mots.module(id))
   const utiles = liens(modules.filter(({ poids }) => poids > 0))
   const suite = el('ol', { start: String(PREMIERS_MODULES + 1) }, ...utiles.slice(PREMIERS_MODULES))
   return [
+    ...groupe(mots, 'urgence', el('ul', {}, ...urgents.map((id) => mots.module(id)))),
     ...groupe(mots, 'debut', el('ol', {}, ...utiles.slice(0, PREMIERS_MODULES))),
     ...groupe(mots, 'suite', suite),
     ...groupe(mots, 'rythme', el('ul', {}, ...liens(modules.filter(({ poids }) => poids === 0)))),

@@ -6,12 +6,14 @@ import { moyenne, quantile } from './statistiques.mjs'
 
 /** @import { Etat, Instrument } from './types.mjs' */
 /** @typedef {{ moyenne: number, mediane: number, q1: number, q3: number }} Resume */
-/** @typedef {{ id: string, n: number | null, toutes: boolean }} Frequence `n` nul : presque toutes, sans dire combien */
+/** @typedef {{ id: string, n: number | null }} Frequence `n` nul : toutes ou presque, sans dire combien */
+
+const PAS = 5 // une médiane ou un quartile exact serait souvent le score d'une organisation
 
 /**
  * @param {Instrument} instrument
  * @param {Etat[]} etats
- * @returns {{ n: number, assez: false } | { n: number, assez: true, global: Resume | null, dimensions: { id: string, resume: Resume | null }[], niveaux: { id: string, n: number | null }[], histogramme: (number | null)[] | null, priorites: Frequence[], modules: Frequence[] }}
+ * @returns {{ n: number, assez: false } | { n: number, assez: true, global: Resume | null, dimensions: { id: string, resume: Resume | null }[], niveaux: { id: string, n: number | null }[] | null, priorites: Frequence[], modules: Frequence[] }}
  */
 export function resumerCohorte(instrument, etats) {
   const minimum = instrument.regles.groupe_min
@@ -24,8 +26,7 @@ export function resumerCohorte(instrument, etats) {
     assez: true,
     global: resumer(globaux, minimum),
     dimensions: instrument.dimensions.map(({ id }) => ({ id, resume: resumer(notes(calculs, id), minimum) })),
-    niveaux: niveaux(instrument, calculs, minimum),
-    histogramme: globaux.length >= instrument.regles.histogramme_min ? histogramme(globaux, minimum) : null,
+    niveaux: n >= instrument.regles.histogramme_min ? niveaux(instrument, calculs, minimum) : null,
     priorites: frequences(calculs.map(({ priorites }) => priorites), n, minimum),
     modules: frequences(calculs.map(({ modules }) => modules), n, minimum),
   }
@@ -56,17 +57,12 @@ function notes(calculs, id) {
 /**
  * @param {number[]} valeurs
  * @param {number} minimum
- * @returns {Resume | null} null : trop peu de valeurs pour être montrées
+ * @returns {Resume | null} null : trop peu de valeurs, ou toutes pareilles, ce qui dirait celle de chacune
  */
 function resumer(valeurs, minimum) {
-  if (valeurs.length < minimum) return null
-  const arrondi = (/** @type {number} */ n) => Math.round(n)
-  return {
-    moyenne: arrondi(moyenne(valeurs)),
-    mediane: arrondi(quantile(valeurs, 0.5)),
-    q1: arrondi(quantile(valeurs, 0.25)),
-    q3: arrondi(quantile(valeurs, 0.75)),
-  }
+  if (valeurs.length < minimum || Math.min(...valeurs) === Math.max(...valeurs)) return null
+  const rang = (/** @type {number} */ part) => PAS * Math.round(quantile(valeurs, part) / PAS)
+  return { moyenne: Math.round(moyenne(valeurs)), mediane: rang(0.5), q1: rang(0.25), q3: rang(0.75) }
 }
 
 /**
@@ -79,16 +75,6 @@ function niveaux(instrument, calculs, minimum) {
   const sansNiveau = calculs.length - comptes.reduce((somme, compte) => somme + compte, 0)
   const masques = masquer([...comptes, sansNiveau], minimum)
   return instrument.niveaux.map(({ id }, rang) => ({ id, n: masques[rang] }))
-}
-
-/**
- * Dix tranches de dix points ; la dernière comprend 100.
- * @param {number[]} valeurs
- * @param {number} minimum
- */
-function histogramme(valeurs, minimum) {
-  const comptes = Array.from({ length: 10 }, (_, tranche) => valeurs.filter((v) => Math.min(9, Math.floor(v / 10)) === tranche).length)
-  return masquer(comptes, minimum)
 }
 
 /**
@@ -136,5 +122,5 @@ function frequences(listes, n, minimum) {
     .filter(([, compte]) => compte >= minimum)
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
     .slice(0, 10)
-    .map(([id, compte]) => ({ id, n: n - compte > 0 && n - compte < minimum ? null : compte, toutes: compte === n }))
+    .map(([id, compte]) => ({ id, n: n - compte < minimum ? null : compte }))
 }

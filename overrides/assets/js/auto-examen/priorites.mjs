@@ -64,6 +64,15 @@ function choisir(instrument, candidats, resultat) {
 }
 
 /**
+ * Le premier module que cite chaque alerte, sans répétition : une protection passe avant tout le reste.
+ * @param {Candidat[]} alertes
+ * @returns {string[]}
+ */
+function modulesDes(alertes) {
+  return [...new Set(alertes.flatMap(({ item, reponse }) => (item.modules?.[reponse] ?? []).slice(0, 1)))]
+}
+
+/**
  * Modules cités par les recommandations du moment ; la première citée compte double.
  * @param {Instrument} instrument
  * @param {Candidat[]} candidats
@@ -95,5 +104,5 @@ export function prioriser(instrument, formulaire, reponses, cibles, resultat) {
   const aVerifier = itemsDu(instrument, formulaire)
     .filter((item) => Object.hasOwn(reponses, item.id) && reponses[item.id] === 'nsp')
     .sort((a, b) => b.importance - a.importance)
-  return { alertes, priorites, aVerifier, modules: ordonnerModules(instrument, candidats) }
+  return { alertes, priorites, aVerifier, urgents: modulesDes(alertes), modules: ordonnerModules(instrument, candidats) }
 }

@@ -44,12 +44,41 @@ function montrer(instrument, noms, etats) {
   trouver(racine, '[data-n]').textContent = noms.dire('cohorte_n', { n: resume.n })
   trouver(racine, '[data-resumes]').replaceChildren(...rangees(noms, resume).map(([nom, ...valeurs]) => noms.rangee('resumes', nom, Object.fromEntries(COLONNES.slice(1).map((colonne, rang) => [colonne, valeurs[rang]])))))
   const compte = (/** @type {number | null} */ n) => ({ organisations: n === null ? noms.dire('masque') : String(n) })
-  trouver(racine, '[data-niveaux]').replaceChildren(...resume.niveaux.map(({ id, n }) => noms.rangee('niveaux', noms.nom('niveau', id), compte(n))))
-  bloc(racine, 'histogramme', resume.histogramme !== null)
-  trouver(racine, '[data-histogramme]').replaceChildren(...(resume.histogramme ?? []).map((n, tranche) => noms.rangee('histogramme', `${tranche * 10}–${tranche === 9 ? 100 : tranche * 10 + 9}`, compte(n))))
-  lister(noms, 'priorites', resume.priorites, resume.n, (id) => noms.nom('enonce', id))
-  lister(noms, 'modules', resume.modules, resume.n, (id) => noms.module(id))
+  bloc(racine, 'niveaux', resume.niveaux !== null)
+  trouver(racine, '[data-niveaux]').replaceChildren(...rangeesDesNiveaux(noms, resume.niveaux ?? []).map(([nom, organisations]) => noms.rangee('niveaux', nom, { organisations })))
+  for (const [quoi, liste] of listes(resume)) lister(noms, quoi, liste, resume.n)
 }
+
+/**
+ * @param {{ priorites: Frequence[], modules: Frequence[] }} resume
+ * @returns {['priorites' | 'modules', Frequence[]][]}
+ */
+const listes = ({ priorites, modules }) => [['priorites', priorites], ['modules', modules]]
+
+/**
+ * @param {Noms} noms
+ * @param {{ id: string, n: number | null }[]} niveaux
+ * @returns {string[][]}
+ */
+function rangeesDesNiveaux(noms, niveaux) {
+  return niveaux.map(({ id, n }) => [noms.nom('niveau', id), n === null ? noms.dire('masque') : String(n)])
+}
+
+/**
+ * @param {Noms} noms
+ * @param {Frequence} frequence
+ * @param {number} total
+ */
+function combien(noms, { n }, total) {
+  return n === null ? noms.dire('presque_toutes') : noms.dire('organisations', { n, total })
+}
+
+/**
+ * @param {Noms} noms
+ * @param {'priorites' | 'modules'} quoi
+ * @param {string} id
+ */
+const nommer = (noms, quoi, id) => (quoi === 'modules' ? noms.module(id) : noms.nom('enonce', id))
 
 /**
  * @param {Noms} noms
@@ -73,16 +102,14 @@ function bloc(racine, nom, visible) {
 
 /**
  * @param {Noms} noms
- * @param {'priorites' | 'modules'} nom
+ * @param {'priorites' | 'modules'} quoi
  * @param {Frequence[]} frequences
  * @param {number} total
- * @param {(id: string) => Node | string} nommer
  */
-function lister(noms, nom, frequences, total, nommer) {
-  const combien = (/** @type {Frequence} */ { n, toutes }) =>
-    toutes ? noms.dire('toutes') : n === null ? noms.dire('presque_toutes') : noms.dire('organisations', { n, total })
-  trouver(noms.racine, `[data-${nom}]`).replaceChildren(...frequences.map((f) => el('li', {}, nommer(f.id), ` (${combien(f)})`)))
-  bloc(noms.racine, nom, frequences.length > 0)
+function lister(noms, quoi, frequences, total) {
+  const lignes = frequences.map((f) => el('li', {}, nommer(noms, quoi, f.id), ` (${combien(noms, f, total)})`))
+  trouver(noms.racine, `[data-${quoi}]`).replaceChildren(...lignes)
+  trouver(noms.racine, `[data-rien="${quoi}"]`).hidden = lignes.length > 0
 }
 
 /**
@@ -95,5 +122,12 @@ function enregistrer(instrument, noms, depot) {
   const resume = resumerCohorte(instrument, depot.recus.map(({ etat }) => etat))
   if (!resume.assez) return
   const titres = COLONNES.map((nom) => trouver(noms.racine, `[data-colonne="${nom}"]`).textContent ?? '')
-  telecharger(`${noms.dire('csv_cohorte')}.csv`, composerCsv([titres, ...rangees(noms, resume)]), 'text/csv;charset=utf-8')
+  const titre = (/** @type {string} */ quoi) => trouver(noms.racine, `[data-bloc="${quoi}"] :is(h3, caption)`).textContent ?? ''
+  const suite = listes(resume).flatMap(([quoi, liste]) => [[], [titre(quoi)], ...liste.map((f) => [texte(nommer(noms, quoi, f.id)), combien(noms, f, resume.n)])])
+  const niveaux = resume.niveaux ? [[], [titre('niveaux')], ...rangeesDesNiveaux(noms, resume.niveaux)] : []
+  const lignes = [[noms.dire('cohorte_n', { n: resume.n })], [], titres, ...rangees(noms, resume), ...niveaux, ...suite]
+  telecharger(`${noms.dire('csv_cohorte')}-${resume.n}.csv`, composerCsv(lignes), 'text/csv;charset=utf-8')
 }
+
+/** @param {Node | string} noeud */
+const texte = (noeud) => (typeof noeud === 'string' ? noeud : (noeud.textContent ?? ''))

@@ -42,7 +42,7 @@ export class VueResultat {
     this.bloc('tout-planifier', chantiers.some(({ item }) => !auPlan.has(item.id)))
     this.viser(etat)
     this.conclure(etat, suite.priorites.length + suite.alertes.length)
-    this.ecrire('[data-modules]', ...ordonner(this.mots, suite.modules))
+    this.ecrire('[data-modules]', ...ordonner(this.mots, suite.modules, suite.urgents))
   }
 
   /**

@@ -1,4 +1,4 @@
-/** Anime « Vérifiez vos acquis » : une réponse, un retour aussitôt, les explications ouvertes. Rien n'est gardé. */
+/** Anime « Vérifiez vos acquis » : un premier essai expliqué, un second, puis toutes les réponses. Rien n'est gardé. */
 
 import { remplir } from '../commun/dom.mjs'
 import { bilan, corriger } from './correction.mjs'
@@ -21,7 +21,8 @@ function animer(formulaire) {
     const bouton = question.querySelector('[data-verifier]')
     bouton?.removeAttribute('hidden')
     bouton?.addEventListener('click', () => {
-      issues[rang] = repondre(formulaire, question)
+      const issue = repondre(formulaire, question)
+      if (issue !== 'vide') issues[rang] ??= issue // le bilan compte le premier essai
       annoncer(formulaire, issues)
     })
     question.addEventListener('change', () => ecrire(question, '[data-retour]', ''))
@@ -34,11 +35,23 @@ function animer(formulaire) {
  * @returns {Issue}
  */
 function repondre(formulaire, question) {
-  const issue = corriger([...question.querySelectorAll('input')].map((champ) => ({ coche: champ.checked, juste: champ.dataset.juste !== undefined })))
-  ecrire(question, '[data-retour]', formulaire.dataset[MOT[issue]] ?? '')
-  question.setAttribute('data-issue', issue)
-  if (issue !== 'vide') question.querySelector('details')?.setAttribute('open', '')
+  const champs = [...question.querySelectorAll('input')]
+  const issue = corriger(champs.map((champ) => ({ coche: champ.checked, juste: champ.dataset.juste !== undefined })))
+  const encore = issue === 'presque' && question.getAttribute('data-issue') === 'presque'
+  const raisons = issue === 'presque' && !encore ? champs.filter((champ) => champ.checked && champ.dataset.juste === undefined).map((champ) => raison(question, champ.value)) : []
+  ecrire(question, '[data-retour]', [formulaire.dataset[encore ? 'encore' : MOT[issue]] ?? '', ...raisons].join(' '))
+  if (issue !== 'vide') question.setAttribute('data-issue', issue)
+  if (issue === 'juste' || encore) question.querySelector('details')?.setAttribute('open', '')
   return issue
+}
+
+/**
+ * Pourquoi un choix n'est pas le bon.
+ * @param {Element} question
+ * @param {string} choix
+ */
+function raison(question, choix) {
+  return question.querySelector(`[data-pour="${CSS.escape(choix)}"] [data-pourquoi]`)?.textContent ?? ''
 }
 
 /**
