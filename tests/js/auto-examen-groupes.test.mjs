@@ -98,6 +98,10 @@ describe('le portrait d’un groupe', () => {
     assert.equal(groupe(9).niveaux, null)
     assert.equal(groupe(10).niveaux.length, instrument.niveaux.length)
   })
+  it('une seule organisation notée parmi des fichiers sans réponse ne montre pas son niveau', () => {
+    const vides = Array.from({ length: 12 }, () => ({ ...ETAT, reponses: { 'gou-ca': 'nsp' } }))
+    assert.equal(resumerCohorte(instrument, [partout(3), ...vides]).niveaux, null)
+  })
   it('une médiane et des quartiles sont arrondis à cinq points', () => {
     fc.assert(fc.property(fc.array(etat, { minLength: 5, maxLength: 12 }), (liste) => {
       const { global, dimensions } = resumerCohorte(instrument, liste)

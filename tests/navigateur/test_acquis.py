@@ -43,6 +43,6 @@ def test_le_bilan_compte_le_premier_essai(page, premiere):
         for bonne in question.locator("input[data-juste]").all():
             bonne.check()
         question.locator("[data-verifier]").click()
-    assert page.locator("[data-bilan]").inner_text() == (
+    assert page.locator(".acquis__bilan").inner_text().replace("\u00a0", " ") == (
         f"Bonnes réponses au premier essai : {len(questions) - 1} sur {len(questions)}."
     )

@@ -1,5 +1,7 @@
 """Les pages qui lisent des fichiers : comparer deux dates, réunir un conseil, résumer un groupe d'organisations."""
 
+import json
+
 import pytest
 
 from tests.navigateur.gestes import annonce, arriver_au_resultat, donner, fiche, telecharger
@@ -126,6 +128,24 @@ def test_a_cinq_le_portrait_parait_et_disparait_si_l_on_en_retire_un(page, site)
     page.locator("[data-attente]", has_text="il en manque 1").wait_for()
     assert page.locator("[data-resultat]").is_hidden()
     assert page.locator("[data-resultat] td").count() == 0
+
+
+def test_un_fichier_lache_hors_du_bouton_est_recu(page, site):
+    page.goto(f"{site}/auto-examen/en-groupe/")
+    page.locator("#ae-fichiers").wait_for()
+    page.wait_for_function("document.querySelector('.ae[data-groupe]')")
+    transfert = page.evaluate_handle(
+        """textes => {
+            const donnees = new DataTransfer()
+            textes.forEach((texte, rang) => donnees.items.add(new File([texte], `${rang}.json`, { type: 'application/json' })))
+            return donnees
+        }""",
+        [json.dumps(fiche_) for fiche_ in organisations(3)],
+    )
+    page.wait_for_timeout(300)
+    page.dispatch_event("h1", "drop", {"dataTransfer": transfert})
+    page.wait_for_function("document.querySelectorAll('[data-fichiers] li').length === 3")
+    assert page.url.endswith("/auto-examen/en-groupe/")
 
 
 def test_les_petits_nombres_sont_masques(page, site):

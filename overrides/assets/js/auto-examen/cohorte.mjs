@@ -26,7 +26,7 @@ export function resumerCohorte(instrument, etats) {
     assez: true,
     global: resumer(globaux, minimum),
     dimensions: instrument.dimensions.map(({ id }) => ({ id, resume: resumer(notes(calculs, id), minimum) })),
-    niveaux: n >= instrument.regles.histogramme_min ? niveaux(instrument, calculs, minimum) : null,
+    niveaux: globaux.length >= instrument.regles.histogramme_min ? niveaux(instrument, calculs, minimum) : null,
     priorites: frequences(calculs.map(({ priorites }) => priorites), n, minimum),
     modules: frequences(calculs.map(({ modules }) => modules), n, minimum),
   }

@@ -33,6 +33,13 @@ export class Depot {
     this.recus = []
     const champ = /** @type {HTMLInputElement} */ (trouver(noms.racine, '#ae-fichiers'))
     champ.addEventListener('change', () => this.recevoir(champ))
+    // Un fichier lâché à côté du bouton remplacerait la page, et tout serait à refaire.
+    addEventListener('dragover', (evenement) => evenement.dataTransfer?.types.includes('Files') && evenement.preventDefault())
+    addEventListener('drop', (evenement) => {
+      if (!evenement.dataTransfer?.files.length) return
+      evenement.preventDefault()
+      this.prendre([...evenement.dataTransfer.files])
+    })
     if (champ.files?.length) this.recevoir(champ) // choisis avant que la page soit prête
     noms.racine.addEventListener('click', ({ target }) => this.agir(target))
   }
@@ -40,6 +47,12 @@ export class Depot {
   /** @param {HTMLInputElement} champ */
   async recevoir(champ) {
     const fichiers = [...(champ.files ?? [])]
+    await this.prendre(fichiers)
+    champ.value = ''
+  }
+
+  /** @param {File[]} fichiers */
+  async prendre(fichiers) {
     const libres = FICHIERS_MAX - this.recus.length
     /** @type {string[]} */
     const refus = fichiers.length > libres ? [this.noms.dire('faute_trop', { n: FICHIERS_MAX })] : []
@@ -48,7 +61,6 @@ export class Depot {
       const faute = await this.lire(fichier)
       if (faute) refus.push(faute)
     }
-    champ.value = ''
     trouver(this.noms.racine, '[data-refus]').replaceChildren(...refus.map((phrase) => el('li', {}, phrase)))
     this.annoncer('recus', { n: this.recus.length - avant, refus: refus.length })
     this.montrer()
