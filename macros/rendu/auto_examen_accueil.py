@@ -72,7 +72,11 @@ def rendre_versions(ctx: Contexte, bareme: Bareme) -> str:
         f"<p>{bouton(ctx, f'commencer-{nom}', second=nom == 'long')}</p></div>"
         for nom, formulaire in (("court", bareme.formulaires.court), ("long", bareme.formulaires.long))
     )
-    animer = f"<p>{ctx.t(SUITE, 'animer_texte')}</p><p>{bouton(ctx, 'animer', zone=SUITE)}</p>"
+    versions = " ".join(
+        bouton(ctx, action, mot, zone=SUITE)
+        for action, mot in (("animer", "animer_court"), ("animer-long", "animer_long"))
+    )
+    animer = f"<p>{ctx.t(SUITE, 'animer_texte')}</p><p>{versions}</p>"
     return (
         f'<div data-versions hidden><h2 tabindex="-1">{ctx.t(ZONE, "choisir_version")}</h2><div class="cartes">{cartes}'
         f'<div class="carte"><h3>{ctx.t(SUITE, "animer")}</h3>{animer}</div></div></div>'

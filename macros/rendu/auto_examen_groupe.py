@@ -124,6 +124,10 @@ def rendre_noms(ctx: Contexte, bareme: Bareme, questions: bool) -> str:
             if questions:
                 question = ctx.dire(f"{cle}.items.{e.id}.question", e.question)
                 noms.append(f'<span data-question="{e.id}">{question}</span>')
+                noms += [
+                    f'<span data-description="{e.id}-{n}">{ctx.dire(f"{cle}.items.{e.id}.niveaux.{n}", texte)}</span>'
+                    for n, texte in enumerate(e.niveaux)
+                ]
     for niveau in bareme.niveaux_globaux:
         nom = ctx.dire(f"auto-examen/bareme.niveaux_globaux.{niveau.id}.nom", niveau.nom)
         noms.append(f'<span data-niveau="{niveau.id}">{nom}</span>')

@@ -74,12 +74,22 @@ def rendre_lien(ctx: Contexte) -> str:
     )
 
 
+def rendre_echelle(ctx: Contexte) -> str:
+    """Les cinq niveaux et leur nom : on vote en les voyant, sans les descriptions."""
+    reperes = ctx.site.bareme.reperes if ctx.site.bareme else ()
+    mots = "".join(
+        f"<li>{rang} {ctx.dire(f'auto-examen/bareme.reperes.{rang}', repere)}</li>"
+        for rang, repere in enumerate(reperes)
+    )
+    return f'<ul class="ae-echelle">{mots}</ul>'
+
+
 def rendre_animation(ctx: Contexte) -> str:
     """La barre de l'animation d'une rencontre, au-dessus de la question."""
     mots = " ".join(f'data-{nom}="{escape(ctx.brut(SUITE, f"animation_{nom}"))}"' for nom in ("montrer", "cacher"))
     return (
         f'<section class="ae-animation" data-animation hidden aria-label="{ctx.t(SUITE, "animation_titre")}">'
-        f"<p>{ctx.t(SUITE, 'animation_consigne')}</p>"
+        f"<p>{ctx.t(SUITE, 'animation_consigne')}</p>{rendre_echelle(ctx)}"
         f'<div class="boutons"><button type="button" class="bouton" data-action="devoiler" {mots}></button>'
         f"{bouton(ctx, 'quitter', 'animation_quitter', zone=SUITE)}</div></section>"
     )

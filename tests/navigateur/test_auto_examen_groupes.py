@@ -70,8 +70,8 @@ def test_on_compare_aux_reponses_de_l_appareil(page, site):
 def test_les_desaccords_d_un_conseil_viennent_d_abord(page, site, langue):
     page.goto(f"{site}/{langue}auto-examen/a-plusieurs/")
     donner(page, "#ae-fichiers", *conseil())
-    page.locator("[data-discuter] li").first.wait_for()
-    assert page.locator("[data-discuter] li").evaluate_all("lis => lis.map(li => li.dataset.id)") == ["gou-ca"]
+    page.locator("[data-discuter] > li").first.wait_for()
+    assert page.locator("[data-discuter] > li").evaluate_all("lis => lis.map(li => li.dataset.id)") == ["gou-ca"]
     assert page.locator("[data-constats] tr").count() == 34
     premiere = page.locator("[data-constats] tr").first.inner_text()
     assert "1,14" in premiere or "1.14" in premiere

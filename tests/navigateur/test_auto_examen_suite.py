@@ -298,6 +298,23 @@ def test_l_animation_cache_les_descriptions_jusqu_au_vote(page, site):
     page.locator("[data-action=commencer-court]").wait_for()
 
 
+def test_l_animation_ne_touche_pas_aux_reponses_de_l_appareil(page, site):
+    arriver_au_resultat(page, site, fiche(1))
+    avant = gardees(page)["reponses"]
+    page.goto(f"{site}/{QUESTIONNAIRE}")
+    page.locator("[data-action=animer]").click()
+    page.locator("[data-action=devoiler]").click()
+    assert page.locator("fieldset:visible input:checked").count() == 0
+    page.locator('fieldset:visible input[value="3"]').check()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('[data-barre]').value === 2")
+    page.locator("[data-action=quitter]").click()
+    page.locator("[data-partie=resultat]").wait_for()
+    assert gardees(page)["reponses"] == avant
+    page.reload()
+    assert gardees(page)["reponses"] == avant
+
+
 @pytest.mark.parametrize("langue", LANGUES)
 def test_la_page_d_un_module_dit_ce_qui_la_relie_aux_reponses(page, site, langue):
     page.goto(f"{site}/{langue}modules/cybersecurite/")

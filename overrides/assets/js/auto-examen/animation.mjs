@@ -18,12 +18,19 @@ class Animation {
     this.barre = trouver(vue.racine, '[data-animation]')
     this.bouton = trouver(this.barre, '[data-action="devoiler"]')
     this.suivre = (/** @type {KeyboardEvent} */ evenement) => this.presser(evenement)
-    this.voiler = () => this.changer(location.hash.startsWith('#q-') ? 'voile' : '')
+    this.voiler = () => (location.hash.startsWith('#q-') ? this.changer('voile') : this.fermer())
+    // Après un choix à la souris, les flèches doivent changer de question, non de réponse.
+    this.lacher = (/** @type {MouseEvent} */ { detail, target }) => detail > 0 && target instanceof HTMLInputElement && target.blur()
+    this.retenir = (/** @type {BeforeUnloadEvent} */ evenement) => this.vue.dossier.commence && evenement.preventDefault()
   }
 
-  commencer() {
-    this.vue.dossier.choisirVersion('long')
+  /** @param {'court' | 'long'} formulaire */
+  commencer(formulaire) {
+    this.vue.dossier.ouvrirSeance(formulaire)
+    this.vue.question.remplir(this.vue.dossier.etat)
     addEventListener('keydown', this.suivre)
+    addEventListener('beforeunload', this.retenir)
+    this.vue.formulaire.addEventListener('click', this.lacher)
     addEventListener('hashchange', this.voiler)
     this.changer('voile')
     this.vue.aller(`#q-${this.vue.dossier.items[0].id}`)
@@ -34,10 +41,23 @@ class Animation {
   }
 
   quitter() {
+    const { dossier } = this.vue
+    this.fermer()
+    this.vue.aller(dossier.visite ? '#resultat' : '')
+  }
+
+  /** Rend la page à la personne ; les réponses du groupe restent à regarder et à enregistrer. */
+  fermer() {
+    const { dossier, question, abords, formulaire } = this.vue
+    if (!dossier.seance) return
     removeEventListener('keydown', this.suivre)
+    removeEventListener('beforeunload', this.retenir)
     removeEventListener('hashchange', this.voiler)
+    formulaire.removeEventListener('click', this.lacher)
     this.changer('')
-    this.vue.aller(this.vue.dossier.commence ? '#revoir' : '')
+    dossier.fermerSeance()
+    question.remplir(dossier.etat)
+    abords.avis('visite', dossier.visite)
   }
 
   /** @param {'voile' | 'vu' | ''} etat */

@@ -20,8 +20,12 @@ export class Dossier {
     this.etat = etatVide()
     /** Vrai quand on regarde un fichier sans remplacer les réponses de l'appareil. */
     this.visite = false
+    /** Vrai pendant une animation : les réponses du groupe ne touchent pas à celles de l'appareil. */
+    this.seance = false
     /** L'énoncé dont on suppose un niveau de plus, ou vide. */
     this.hypothese = ''
+    /** @type {{ etat: Etat, visite: boolean } | null} ce que la séance met de côté */
+    this.propre = null
     /** @type {Etat | null} ce que « Annuler » rend */
     this.annulable = null
   }
@@ -59,7 +63,7 @@ export class Dossier {
 
   /** Garde l'état, sauf celui d'un fichier qu'on ne fait que regarder. */
   garder() {
-    return this.visite ? 'visite' : this.carnet.garder(this.etat)
+    return this.visite || this.seance ? 'visite' : this.carnet.garder(this.etat)
   }
 
   /**
@@ -95,6 +99,25 @@ export class Dossier {
     const propres = this.visite ? (this.carnet.ouvrir().etat?.reponses ?? {}) : this.etat.reponses
     this.visite = lien || (Object.keys(propres).length > 0 && !memes(propres, etat.reponses))
     this.etat = etat
+  }
+
+  /**
+   * Ouvre une séance de groupe, vide ; les réponses de l'appareil attendent.
+   * @param {Formulaire} formulaire
+   */
+  ouvrirSeance(formulaire) {
+    this.propre = { etat: this.etat, visite: this.visite }
+    this.etat = { ...etatVide(), formulaire }
+    this.seance = true
+  }
+
+  /** Ferme la séance : les réponses du groupe se regardent comme un fichier, les autres sont intactes. */
+  fermerSeance() {
+    const groupe = this.etat
+    this.etat = this.propre?.etat ?? etatVide()
+    this.visite = this.propre?.visite ?? false
+    this.seance = false
+    if (Object.keys(groupe.reponses).length > 0) this.recevoir(groupe, true)
   }
 
   /** Ce qui est à l'écran l'emporte sur ce que l'appareil avait. */

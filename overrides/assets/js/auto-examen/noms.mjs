@@ -23,7 +23,7 @@ export class Noms {
   }
 
   /**
-   * @param {'dimension' | 'enonce' | 'question' | 'niveau' | 'module'} sorte
+   * @param {'dimension' | 'enonce' | 'question' | 'description' | 'niveau' | 'module'} sorte
    * @param {string} id
    */
   nom(sorte, id) {

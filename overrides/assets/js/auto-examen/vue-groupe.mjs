@@ -24,6 +24,7 @@ export function demarrer(instrument, noms) {
   new Depot(instrument, noms, (recus) => {
     constats = mettreEnCommun(instrument, recus.map(({ etat }) => etat))
     montrer(noms, recus.length > 1 ? constats : [])
+    trouver(noms.racine, '[data-attente]').textContent = recus.length === 1 ? noms.dire('un_seul') : ''
   })
   noms.racine.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-action="csv"]')) enregistrer(noms, constats)
@@ -36,7 +37,8 @@ export function demarrer(instrument, noms) {
  */
 function montrer(noms, constats) {
   const { racine } = noms
-  const divergents = constats.filter(({ divergent }) => divergent)
+  // Après les désaccords, ce que quelqu'un ne sait pas : c'en est un aussi, que la moyenne ne voit pas.
+  const divergents = [...constats.filter(({ divergent }) => divergent), ...constats.filter(({ divergent, inconnus }) => !divergent && inconnus > 0)]
   trouver(racine, '[data-resultat]').hidden = constats.length === 0
   trouver(racine, '[data-discuter]').replaceChildren(...divergents.map((constat) => aDiscuter(noms, constat)))
   trouver(racine, '[data-aucun]').hidden = divergents.length > 0
@@ -48,22 +50,22 @@ function montrer(noms, constats) {
  * @param {Constat} constat
  */
 function aDiscuter(noms, constat) {
-  const voix = constat.repartition.map((n, niveau) => noms.dire('niveaux_voix', { niveau, n })).join(' · ')
-  const suite = constat.inconnus ? ` ${noms.dire('sans_reponse', { n: constat.inconnus })}` : ''
+  const voix = constat.repartition.flatMap((n, niveau) => (n ? [el('li', {}, noms.dire('niveaux_voix', { niveau, n, texte: noms.nom('description', `${constat.id}-${niveau}`) }))] : []))
+  const suite = constat.inconnus ? [el('li', {}, noms.dire('sans_reponse', { n: constat.inconnus }))] : []
   return el('li', { 'data-id': constat.id },
     el('h3', {}, noms.nom('enonce', constat.id)),
     el('p', {}, noms.nom('question', constat.id)),
-    el('p', { class: 'ae-note' }, noms.dire('repartition', { voix }), suite))
+    el('ul', { class: 'ae-note' }, ...voix, ...suite))
 }
 
 /**
  * @param {Noms} noms
  * @param {Constat} constat
  */
-function cellules(noms, { n, mediane, groupe, desaccord, divergent, roles }) {
+function cellules(noms, { n, mediane, groupe, desaccord, divergent, roles, inconnus }) {
   const parRole = roles.map(({ role, n: combien, moyenne }) => noms.dire('role_moyenne', { role: noms.dire(`role_${role}`), moyenne: noms.nombre(moyenne), n: combien }))
   return {
-    n: String(n),
+    n: inconnus ? noms.dire('n_et_inconnus', { n, inconnus }) : String(n),
     mediane: noms.nombre(mediane),
     groupe: noms.nombre(groupe),
     desaccord: `${noms.nombre(desaccord, 2)}${divergent ? ` (${noms.dire('a_discuter')})` : ''}`,

@@ -140,11 +140,12 @@ export class Vue {
    * Charge une annexe une seule fois, puis lui demande un geste.
    * @param {keyof typeof ANNEXES} nom
    * @param {string} geste
+   * @param {string} [quoi]
    */
-  async demander(nom, geste) {
+  async demander(nom, geste, quoi) {
     this.annexes[nom] ??= ANNEXES[nom]().then(({ ouvrir }) => ouvrir(this))
     const annexe = await this.annexes[nom]
-    return annexe[geste]()
+    return annexe[geste](quoi)
   }
 
   /** Lit le lien que l'adresse porte, puis l'en retire : il n'a rien à faire dans l'historique. */
