@@ -34,7 +34,8 @@ def rendre_cote(ctx: Contexte, cote: str) -> str:
     appareil = f"<p>{bouton(ctx, 'appareil', zone=GROUPE)}</p>" if cote == "apres" else ""
     return (
         f'<fieldset data-cote="{cote}"><legend>{ctx.t(GROUPE, cote)}</legend><p><label for="ae-{cote}">'
-        f'{ctx.t(GROUPE, "depot")}</label> <input type="file" id="ae-{cote}" accept=".json,application/json"></p>{appareil}'
+        f'{ctx.t(GROUPE, "depot")}<span class="hors-vue"> ({ctx.t(GROUPE, cote)})</span></label> '
+        f'<input type="file" id="ae-{cote}" accept=".json,application/json"></p>{appareil}'
         f'<p><label for="ae-date-{cote}">{ctx.t(GROUPE, f"date_{cote}")}</label> <input type="date" id="ae-date-{cote}"></p>'
         "<p data-nom></p></fieldset>"
     )

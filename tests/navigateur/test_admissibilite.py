@@ -243,7 +243,7 @@ def test_le_lien_rend_le_meme_resultat_ailleurs(page, site, browser):
 
 def test_un_lien_abime_se_dit_et_laisse_repondre(page, site):
     page.goto(f"{site}/{PAGE}#r=organisation:entreprise,forme:<img>")
-    page.wait_for_function("document.querySelector('[data-annonce]').textContent !== ''")
+    page.locator("[data-annonce]:not(:empty)").wait_for()
     assert "ne se lit pas" in page.locator("[data-annonce]").inner_text()
     assert verifier(page, FEDERATION)["aide-financiere"] == "oui"
 

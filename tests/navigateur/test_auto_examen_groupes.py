@@ -132,8 +132,7 @@ def test_a_cinq_le_portrait_parait_et_disparait_si_l_on_en_retire_un(page, site)
 
 def test_un_fichier_lache_hors_du_bouton_est_recu(page, site):
     page.goto(f"{site}/auto-examen/en-groupe/")
-    page.locator("#ae-fichiers").wait_for()
-    page.wait_for_function("document.querySelector('.ae[data-groupe]')")
+    page.locator("[data-depot]:visible").wait_for()
     transfert = page.evaluate_handle(
         """textes => {
             const donnees = new DataTransfer()
@@ -144,7 +143,7 @@ def test_un_fichier_lache_hors_du_bouton_est_recu(page, site):
     )
     page.wait_for_timeout(300)
     page.dispatch_event("h1", "drop", {"dataTransfer": transfert})
-    page.wait_for_function("document.querySelectorAll('[data-fichiers] li').length === 3")
+    page.locator("[data-fichiers] li").nth(2).wait_for()
     assert page.url.endswith("/auto-examen/en-groupe/")
 
 

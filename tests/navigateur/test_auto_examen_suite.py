@@ -292,7 +292,7 @@ def test_l_animation_cache_les_descriptions_jusqu_au_vote(page, site):
     assert page.locator("[data-enonce]:visible fieldset label:visible").count() >= 6
     page.locator("[data-enonce]:visible h3").focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('[data-barre]').value === 2")
+    page.wait_for_function("() => document.querySelector('[data-barre]').value === 2")
     assert page.locator("[data-enonce]:visible label:visible").count() == 0
     page.keyboard.press("Escape")
     page.locator("[data-action=commencer-court]").wait_for()
@@ -307,7 +307,7 @@ def test_l_animation_ne_touche_pas_aux_reponses_de_l_appareil(page, site):
     assert page.locator("fieldset:visible input:checked").count() == 0
     page.locator('fieldset:visible input[value="3"]').check()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('[data-barre]').value === 2")
+    page.wait_for_function("() => document.querySelector('[data-barre]').value === 2")
     page.locator("[data-action=quitter]").click()
     page.locator("[data-partie=resultat]").wait_for()
     assert gardees(page)["reponses"] == avant

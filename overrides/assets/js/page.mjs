@@ -76,7 +76,7 @@ function brancherImpression() {
   /** @type {HTMLDetailsElement[]} */
   let ouverts = []
   addEventListener('beforeprint', () => {
-    ouverts = [...document.querySelectorAll('details')].filter((bloc) => !bloc.open)
+    ouverts = [...document.querySelectorAll('details')].filter((bloc) => !bloc.open && !bloc.closest('[data-acquis]'))
     for (const bloc of ouverts) bloc.open = true
   })
   addEventListener('afterprint', () => {

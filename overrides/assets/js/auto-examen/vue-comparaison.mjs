@@ -68,7 +68,8 @@ class VueComparaison {
     const lu = await ouvrirFichier(this.instrument, fichier)
     champ.value = ''
     const refus = 'faute' in lu ? this.noms.dire(`faute_${lu.faute}`, { nom: fichier.name }) : ''
-    this.trouver('[data-refus]').replaceChildren(...(refus ? [el('li', {}, refus)] : []))
+    this.trouver('[data-refus]').querySelector(`[data-de="${cote}"]`)?.remove() // le refus de l'autre côté reste
+    if (refus) this.trouver('[data-refus]').append(el('li', { 'data-de': cote }, refus))
     if (!('faute' in lu)) this.poser(cote, lu, fichier.name)
   }
 
