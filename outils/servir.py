@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -29,6 +30,12 @@ BANDEAU = (
 ACCUEIL = (
     '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Aperçu en attente</title></head>'
     "<body><main><h1>Le site attend une correction</h1></main></body></html>"
+)
+
+
+# L'index se fait à part, une fois : la page paraît sans l'attendre, et les reconstructions le gardent.
+INDEXER = (
+    "import sys; from pathlib import Path; from macros.publication.recherche import indexer; indexer(Path(sys.argv[1]))"
 )
 
 
@@ -58,9 +65,18 @@ class Apercu(LiveReloadServer):
         except Faute as faute:
             self.signaler(str(faute))
         else:
+            self.garder_la_recherche(neuf)
             self.bon = neuf
             duree = f"{time.monotonic() - debut:.1f}".replace(".", ",")
             print(f"{time.strftime('%H:%M:%S')} · construit en {duree} s", flush=True)
+
+    def garder_la_recherche(self, neuf: Path) -> None:
+        """L'index de la version d'avant, ou un premier, fait pendant qu'on lit déjà la page."""
+        index = self.bon / "pagefind" if self.bon else None
+        if index and index.is_dir():
+            shutil.copytree(index, neuf / "pagefind", dirs_exist_ok=True)
+        else:
+            subprocess.Popen([sys.executable, "-c", INDEXER, str(neuf)], cwd=RACINE, stderr=subprocess.DEVNULL)
 
     def basculer(self, dossier: Path) -> None:
         """Sert ce dossier et recharge les pages ouvertes."""

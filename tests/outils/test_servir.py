@@ -46,6 +46,13 @@ def test_un_changement_parait_aussi_en_anglais(apercu):
     apercu.attendre(lambda page: "Which stream fits you?" in page, "/en/volets/")
 
 
+def test_la_recherche_marche_dans_l_apercu_et_survit_a_un_changement(apercu):
+    apercu.attendre(lambda index: '"languages"' in index, "/pagefind/pagefind-entry.json")
+    apercu.changer(DONNEES, "Date citée dans l'article", "Date tirée de l'article")
+    apercu.attendre(lambda page: "Date tirée de l’article" in page, "/programme/dates/")
+    apercu.attendre(lambda index: '"languages"' in index, "/pagefind/pagefind-entry.json")
+
+
 def test_une_macro_changee_sert_aussitot(apercu):
     apercu.changer("macros/rendu/sources.py", '"<ul>"', "\"<ul class='temoin'>\"")
     apercu.attendre(lambda page: "class='temoin'" in page or 'class="temoin"' in page, "/programme/dates/")
