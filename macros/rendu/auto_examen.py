@@ -29,6 +29,7 @@ def rendre_auto_examen(ctx: Contexte) -> str:
     parties = (
         rendre_avis(ctx),
         rendre_accueil(ctx, bareme),
+        f'<p class="papier-seul">{ctx.t(SUITE, "papier_entete")}</p>',
         rendre_animation(ctx),
         rendre_formulaire(ctx),
         rendre_revue(ctx),

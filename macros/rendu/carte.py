@@ -47,7 +47,7 @@ def rendre_case(ctx: Contexte, contact: Contact) -> str:
 
 
 def couper(nom: str) -> list[str]:
-    """Le nom sur quelques lignes, coupé aux espaces et après les traits d'union.
+    """Le nom sur quelques lignes, coupé aux espaces, qui restent, et après les traits d'union.
 
     >>> couper("Saguenay–Lac-Saint-Jean")
     ['Saguenay–Lac-', 'Saint-Jean']
@@ -57,4 +57,4 @@ def couper(nom: str) -> list[str]:
         if lignes[-1] and len(lignes[-1] + morceau.rstrip()) > SIGNES_PAR_LIGNE:
             lignes.append("")
         lignes[-1] += morceau
-    return [ligne.strip() for ligne in lignes]
+    return lignes
