@@ -30,14 +30,16 @@ export function brancherPartage(vue) {
 }
 
 /**
- * Lit les réponses de l'adresse, les en retire, puis montre le résultat.
+ * Lit les réponses de l'adresse et montre le résultat ; l'adresse reste, pour qui recharge la page.
  * @param {Vue} vue
  */
 function recevoir(vue) {
   if (!location.hash.startsWith(MARQUE)) return
   const lues = decoderReponses(vue.dossier, decodeURIComponent(location.hash.slice(MARQUE.length)))
-  history.replaceState(null, '', location.pathname + location.search)
-  if (!lues) return vue.annoncer('lien_illisible')
+  if (!lues) {
+    history.replaceState(null, '', location.pathname + location.search)
+    return vue.annoncer('lien_illisible')
+  }
   vue.effacer()
   for (const [id, valeur] of Object.entries(lues)) {
     const question = vue.questions.get(id)
