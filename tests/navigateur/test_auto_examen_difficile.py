@@ -216,6 +216,21 @@ def test_partir_et_revenir_ne_double_ni_les_gestes_ni_les_identifiants(page, sit
     assert len(ids) == len(set(ids))
 
 
+def test_reprendre_va_d_un_enonce_sans_reponse_au_suivant(page, site):
+    commencer(page, site)
+    repondre(page, "2")
+    suivre(page, "passer")
+    repondre(page, "2")
+    repondre(page, "2")
+    page.goto("about:blank")
+    page.goto(f"{site}/{QUESTIONNAIRE}")
+    page.locator("[data-action=reprendre]").click()
+    page.locator("[data-tete]").wait_for()
+    assert rang(page) == 2
+    repondre(page, "1")
+    assert rang(page) == 5
+
+
 def test_revenir_du_resultat_par_le_navigateur_retrouve_la_revue(page, site):
     commencer(page, site)
     finir(page)

@@ -45,7 +45,10 @@ function nommer(vue) {
     'commencer-court': () => commencer(vue, 'court'),
     'commencer-long': () => commencer(vue, 'long'),
     completer: () => commencer(vue, 'long'),
-    reprendre: () => commencer(vue, dossier.etat.formulaire),
+    reprendre: () => {
+      vue.reprise = true
+      commencer(vue, dossier.etat.formulaire)
+    },
     passer: () => avancer(vue),
     revoir: () => vue.aller('#revoir'),
     resultat: () => vue.aller('#resultat'),
@@ -90,7 +93,10 @@ function commencer(vue, formulaire) {
 
 /** @param {Vue} vue */
 function avancer(vue) {
-  const suivant = vue.dossier.items[vue.courant + 1]
+  const { items, etat } = vue.dossier
+  const suite = items.slice(vue.courant + 1)
+  // Qui reprend va d'un énoncé sans réponse au suivant, sans repasser par ce qui est répondu.
+  const suivant = vue.reprise ? suite.find(({ id }) => !Object.hasOwn(etat.reponses, id)) : suite[0]
   vue.aller(suivant ? `#q-${suivant.id}` : vue.dossier.commence ? '#revoir' : '')
 }
 

@@ -40,6 +40,8 @@ export class Vue {
     this.mots = mots
     /** @type {HTMLElement | null} le titre de la vue montrée */
     this.titre = null
+    /** Vrai depuis « Reprendre » : on ne repasse pas par ce qui est répondu. */
+    this.reprise = false
     /** @type {Record<string, Promise<any>>} */
     this.annexes = {}
     this.cachees = [...racine.querySelectorAll(PARTIES)].filter((partie) => partie.hasAttribute('hidden'))
@@ -110,6 +112,7 @@ export class Vue {
 
   /** @param {boolean} [focus] */
   accueillir(focus = false) {
+    this.reprise = false
     this.question.deployer()
     this.racine.dataset.vue = 'accueil'
     this.abords.accorder(this.dossier)
