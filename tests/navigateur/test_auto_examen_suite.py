@@ -342,6 +342,16 @@ def test_un_module_est_lie_a_ce_que_l_on_ne_sait_pas(page, site):
     page.locator("[data-lies] [data-reponse=nsp]").first.wait_for()
 
 
+def test_tout_planifier_ne_perd_pas_le_focus(page, site):
+    arriver_au_resultat(page, site, fiche(1))
+    bouton = page.locator("[data-bloc=tout-planifier] button")
+    bouton.focus()
+    page.keyboard.press("Enter")
+    bouton.wait_for(state="hidden")
+    page.wait_for_timeout(100)
+    assert page.evaluate("document.activeElement.closest('[data-partie=resultat]') !== null")
+
+
 def test_les_modules_des_protections_passent_avant_les_autres(page, site):
     arriver_au_resultat(page, site, fiche(0))
     titres = page.locator("[data-modules] h4").all_inner_texts()

@@ -32,7 +32,8 @@ export function planifier(vue, ids) {
   vue.remplir()
   abords.annoncer('plan_ajoute', { n: dossier.etat.plan.length })
   const li = vue.resultat.partie.querySelector(`li[data-id="${ids[0]}"] h4`)
-  if (li instanceof HTMLElement && document.activeElement === document.body) mener(li)
+  // Le bouton qui avait le focus vient de disparaître ; le navigateur ne le saura qu'à l'image suivante.
+  if (li instanceof HTMLElement && !document.activeElement?.closest('main :not(:root)')?.checkVisibility()) mener(li)
 }
 
 /**
