@@ -165,7 +165,7 @@ def test_rien_ne_deborde_a_320_pixels(page, site, langue):
 
 def test_rien_n_est_garde_ni_envoye(page, site):
     page.goto(f"{site}/{PAGE}")
-    page.wait_for_load_state("networkidle")
+    page.locator("[data-boutons]:visible").wait_for()  # les scripts sont là
     demandes: list[str] = []
     page.on("request", lambda demande: demandes.append(demande.url))
     verifier(page, COOPERATIVE)

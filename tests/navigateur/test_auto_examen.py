@@ -201,7 +201,7 @@ def test_sans_stockage_l_auto_examen_fonctionne_et_le_dit(browser, garde, site):
 
 def test_rien_n_est_demande_au_reseau_apres_le_chargement(page, site):
     page.goto(f"{site}/{QUESTIONNAIRE}")
-    page.wait_for_load_state("networkidle")
+    page.locator("[data-action=commencer-court]:visible").wait_for()  # les scripts sont là
     demandes: list[str] = []
     page.on("request", lambda demande: demandes.append(demande.url))
     page.locator("[data-action=commencer-court]").click()

@@ -33,6 +33,7 @@ export function adopter(vue) {
   vue.dossier.adopter()
   vue.abords.avis('visite', false)
   vue.abords.rapporter(vue.dossier.garder())
+  vue.titre?.focus({ preventScroll: true }) // le bouton vient de disparaître avec l'avis
 }
 
 /** @param {Vue} vue */
