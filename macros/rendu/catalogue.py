@@ -20,6 +20,7 @@ from macros.rendu.contexte import Contexte, adresse
 from macros.rendu.echeances import rendre_echeances
 from macros.rendu.figures import rendre_figure
 from macros.rendu.gabarits import rendre_gabarits
+from macros.rendu.lecon import rendre_a_retenir, rendre_activite
 from macros.rendu.listes import rendre_listes
 from macros.rendu.plan_du_site import rendre_plan_du_site
 from macros.rendu.table_de_decision import rendre_table_de_decision
@@ -86,6 +87,8 @@ BLOCS: dict[str, Bloc] = {
     "sources_de_la_page": lambda ctx, meta: sources.rendre_sources(ctx, list(meta.get("sources", []))),
     "module_fiche": lambda ctx, meta: modules.rendre_module_fiche(ctx, nom_du_module(ctx)),
     "verifiez_vos_acquis": lambda ctx, meta: modules.rendre_acquis(ctx, nom_du_module(ctx)),
+    "a_retenir": lambda ctx, meta, rang: rendre_a_retenir(ctx, nom_du_module(ctx), rang),
+    "activite": lambda ctx, meta: rendre_activite(ctx, nom_du_module(ctx)),
     "etat_du_site": lambda ctx, meta: etat.rendre_etat_du_site(ctx, os.environ.get("VERSION_DU_SITE", "")),
     "fait": sans_meta(faits.rendre_fait),
     "a_confirmer": sans_meta(faits.rendre_a_confirmer),

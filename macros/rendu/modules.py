@@ -58,7 +58,11 @@ def carte(ctx: Contexte, module: Module) -> str:
 def duree(ctx: Contexte, module: Module) -> str:
     """La durée de la leçon, et celle de l'activité qui s'y ajoute."""
     lecon = ctx.t("modules", "duree", minutes=module.minutes)
-    return f"{lecon} {ctx.t('modules', 'duree_activite', minutes=module.activite)}" if module.activite else lecon
+    return (
+        f"{lecon} {ctx.t('modules', 'duree_activite', minutes=module.minutes_activite)}"
+        if module.minutes_activite
+        else lecon
+    )
 
 
 def publics(ctx: Contexte, module: Module) -> str:

@@ -9,7 +9,7 @@ from macros.pages import Page, lire_pages
 from macros.verifications.identifiants import le_plus_proche
 
 Attente = tuple[int, float, frozenset[str]]
-VALEUR = r"""(?:"[^"\n]*"|'[^'\n]*')"""
+VALEUR = r"""(?:"[^"\n]*"|'[^'\n]*'|\d+)"""
 ARGUMENT = rf"(?:\w+\s*=\s*)?{VALEUR}"
 FORME = re.compile(rf"\{{\{{-?\s*(\w+)\s*\(\s*((?:{ARGUMENT}\s*(?:,\s*{ARGUMENT}\s*)*)?)\)\s*-?\}}\}}")
 OPTION = re.compile(rf"(\w+)\s*=\s*{VALEUR}")
