@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.modeles.admissibilite import Admissibilite, QuestionPosee
 from macros.modeles.auto_examen import Bareme, Dimension
-from macros.modeles.base import Mot, Synonymes
+from macros.modeles.base import Mot, Sigle, Synonymes, Tournure
 from macros.modeles.gabarits import Gabarit
 from macros.modeles.modules import Module
 from macros.modeles.programme import (
@@ -50,6 +50,8 @@ class Site:
     glossaire: Mapping[str, Terme] = field(default_factory=dict)
     faq: Mapping[str, Question] = field(default_factory=dict)
     synonymes: Mapping[str, Synonymes] = field(default_factory=dict)
+    sigles: Mapping[str, Sigle] = field(default_factory=dict)
+    tournures: Mapping[str, Tournure] = field(default_factory=dict)
     modules: Mapping[str, Module] = field(default_factory=dict)
     gabarits: Mapping[str, Gabarit] = field(default_factory=dict)
     questions: Mapping[str, QuestionPosee] = field(default_factory=dict)

@@ -74,3 +74,20 @@ class Synonymes(Fiche):
 
     id: Identifiant
     mots: tuple[TexteSimple, ...] = Field(min_length=2)
+
+
+class Sigle(Fiche):
+    """Un sigle, ses formes développées, ou la raison pour laquelle on ne le développe pas."""
+
+    id: Identifiant
+    sigle: TexteSimple
+    developpe: Annotated[tuple[TexteSimple, ...], BeforeValidator(lambda v: () if v is None else v)] = ()
+    connu: TexteLibre = ""
+
+
+class Tournure(Fiche):
+    """Un masculin générique, et ce qu'il vaut mieux écrire."""
+
+    id: Identifiant
+    ecrit: TexteSimple
+    ecrire: TexteSimple

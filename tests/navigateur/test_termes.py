@@ -40,6 +40,7 @@ def test_la_definition_ne_sort_pas_de_l_ecran(page, site, largeur):
     for terme in page.locator("a.terme").all():
         terme.scroll_into_view_if_needed()
         terme.click()
+        page.locator(".bulle").wait_for()  # la définition se charge au premier appel
         boite = page.locator(".bulle").bounding_box()
         assert boite["x"] >= 0 and boite["x"] + boite["width"] <= largeur
         assert boite["y"] >= 0 and boite["y"] + boite["height"] <= 700
