@@ -14,6 +14,7 @@ from macros.publication.questions import publier_questions
 from macros.publication.recherche import indexer
 from macros.publication.redirections import publier_redirections
 from macros.publication.tableaux import publier_tableaux
+from macros.publication.trousses import publier_trousses
 
 
 def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
@@ -26,6 +27,7 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
     reunir_le_guide(site)
     for deposer in (
         publier_questions,
+        publier_trousses,
         publier_calendriers,
         publier_tableaux,
         publier_gabarits,

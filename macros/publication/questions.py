@@ -1,21 +1,13 @@
 """Dépose à côté de la page d'un module ses questions aux formats de Moodle."""
 
-import re
 from pathlib import Path
 
 from macros.export_moodle import Dire, composer_gift, composer_xml
 from macros.langue import LANGUES
+from macros.rendu.texte import en_clair
 from macros.rendu.typographie import typographier
 from macros.site import Site
 from macros.traductions import interprete
-
-RENVOI = re.compile(r"\{(?:fait|terme|page):([^|}]+)(?:\|([^}]*))?\}")
-LIEN = re.compile(r"\[([^\]]+)\]\([^)]*\)")
-
-
-def en_clair(texte: str) -> str:
-    """Le texte sans balisage : Moodle ne connaît ni nos renvois ni notre gras."""
-    return re.sub(r"\*+", "", LIEN.sub(r"\1", RENVOI.sub(lambda r: r.group(2) or r.group(1), texte)))
 
 
 def dire_en(site: Site, langue: str) -> Dire:

@@ -10,13 +10,14 @@ from inspect import signature
 from typing import Any
 
 from macros.rendu import admissibilite, etat, faits, glossaire, modules, programme, sources
+from macros.rendu.acquis import rendre_acquis
 from macros.rendu.auto_examen import rendre_auto_examen
 from macros.rendu.auto_examen_groupe import rendre_cohorte, rendre_comparer, rendre_groupe
 from macros.rendu.bareme import rendre_bareme, rendre_versions
 from macros.rendu.carte import rendre_carte
 from macros.rendu.changements import rendre_changements
 from macros.rendu.chapitres import rendre_chapitres, rendre_guide_entier
-from macros.rendu.contexte import Contexte, adresse
+from macros.rendu.contexte import Contexte, adresse_du_site
 from macros.rendu.echeances import rendre_echeances
 from macros.rendu.figures import rendre_figure
 from macros.rendu.gabarits import rendre_gabarits
@@ -38,13 +39,6 @@ def en_bref(ctx: Contexte, meta: Meta) -> str:
 def nom_du_module(ctx: Contexte) -> str:
     """Le module porte le nom de sa page."""
     return ctx.page.rsplit("/", 1)[-1].removesuffix(".md")
-
-
-def adresse_du_site(ctx: Contexte, chemin: str) -> str:
-    """L'adresse entière d'une page dans la langue lue, à copier ailleurs."""
-    base = os.environ.get("ADRESSE_DU_SITE", "http://127.0.0.1:8000/").rstrip("/")
-    langue = "" if ctx.langue == "fr" else f"{ctx.langue}/"
-    return f"{base}/{langue}{adresse(chemin)}"
 
 
 def a_emporter(ctx: Contexte) -> str:
@@ -86,7 +80,7 @@ BLOCS: dict[str, Bloc] = {
     "bloc_en_bref": en_bref,
     "sources_de_la_page": lambda ctx, meta: sources.rendre_sources(ctx, list(meta.get("sources", []))),
     "module_fiche": lambda ctx, meta: modules.rendre_module_fiche(ctx, nom_du_module(ctx)),
-    "verifiez_vos_acquis": lambda ctx, meta: modules.rendre_acquis(ctx, nom_du_module(ctx)),
+    "verifiez_vos_acquis": lambda ctx, meta: rendre_acquis(ctx, nom_du_module(ctx)),
     "a_retenir": lambda ctx, meta, rang: rendre_a_retenir(ctx, nom_du_module(ctx), rang),
     "activite": lambda ctx, meta: rendre_activite(ctx, nom_du_module(ctx)),
     "etat_du_site": lambda ctx, meta: etat.rendre_etat_du_site(ctx, os.environ.get("VERSION_DU_SITE", "")),

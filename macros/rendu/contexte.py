@@ -1,5 +1,6 @@
 """Ce qu'un bloc doit savoir pour s'écrire : les données, la langue et la page où il paraît."""
 
+import os
 import posixpath
 from collections.abc import MutableSequence
 from dataclasses import dataclass, field
@@ -21,6 +22,13 @@ class CitationInconnue(LookupError):
 def adresse(chemin: str) -> str:
     """Adresse d'une page depuis la racine de sa langue : `volets/index.md` → `volets/`."""
     return chemin.removesuffix(".md").removesuffix("index").rstrip("/") + "/" if chemin != "index.md" else ""
+
+
+def adresse_du_site(ctx: "Contexte", chemin: str) -> str:
+    """L'adresse entière d'une page dans la langue lue, à copier ailleurs."""
+    base = os.environ.get("ADRESSE_DU_SITE", "http://127.0.0.1:8000/").rstrip("/")
+    langue = "" if ctx.langue == "fr" else f"{ctx.langue}/"
+    return f"{base}/{langue}{adresse(chemin)}"
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,10 @@ class Contexte:
         for nom, valeur in variables.items():
             texte = texte.replace("{" + nom + "}", str(valeur))
         return texte
+
+    def brut_de(self, cle: str, francais: str) -> str:
+        """Un texte de données, en texte simple, à mettre dans un mot de l'interface."""
+        return self.parler(cle, francais).texte
 
     def dire(self, cle: str, francais: str) -> str:
         """Un texte de données, en HTML sûr, marqué `lang="fr"` s'il n'est pas traduit."""

@@ -1,12 +1,9 @@
-"""Écrit l'index des modules, la fiche d'un module et sa vérification des acquis."""
+"""Écrit l'index des modules et la fiche d'un module."""
 
-from html import escape
-
-from macros.modeles.modules import Acquis, Choix, Module
+from macros.modeles.modules import Module
 from macros.rendu.contexte import CitationInconnue, Contexte
 from macros.rendu.tableau import modifier
 from macros.rendu.texte import rendre_liste, rendre_texte
-from macros.rendu.typographie import typographier
 
 INDEX = "modules/index.md"
 
@@ -86,9 +83,30 @@ def rendre_module_fiche(ctx: Contexte, identifiant: str) -> str:
         ("prerequis", rendre_liste(ctx, f"{cle}.prerequis", module.prerequis) or ctx.t("modules", "aucun_prerequis")),
         ("materiel", rendre_liste(ctx, f"{cle}.materiel", module.materiel)),
         ("auto_examen", rendre_enonces_lies(ctx, identifiant)),
+        ("pour_animer", rendre_trousse(ctx, module)),
     ]
     corps = "".join(f"<dt>{ctx.t('modules', nom)}</dt><dd>{html}</dd>" for nom, html in blocs if html)
     return f'<dl class="fiche">{corps}</dl>{modifier(ctx, f"data/modules/{identifiant}.yml")}'
+
+
+def rendre_trousse(ctx: Contexte, module: Module) -> str:
+    """Les documents de la trousse, et l'interrupteur des notes d'animation ; rien si la fiche n'en porte pas."""
+    if module.fiche is None:
+        return ""
+    bouton = ctx.t("formation", "vue_formation")
+    return (
+        f"<ul>{''.join(f'<li>{lien}</li>' for lien in liens_de_trousse(ctx, module))}</ul>"
+        f'<p><button type="button" class="bouton bouton--second" data-vue-formation aria-pressed="false" hidden>{bouton}</button></p>'
+    )
+
+
+def liens_de_trousse(ctx: Contexte, module: Module) -> list[str]:
+    """Les liens vers les documents qu'une trousse réunit ; la publication les dépose à côté de la page du module."""
+    base = ctx.url(f"modules/{module.id}.md")
+    documents = [("diapos", "diapos"), ("notes", "notes"), ("feuille", "fiche"), ("affiche", "affiche")]
+    liens = [f'<a href="{base}{nom}.html">{ctx.t("formation", mot)}</a>' for mot, nom in documents]
+    zip_ = f"trousse-{module.id}-{ctx.langue}.zip"
+    return [*liens, f'<a href="{base}trousse.zip" download="{zip_}">{ctx.t("formation", "trousse")}</a>']
 
 
 def rendre_enonces_lies(ctx: Contexte, identifiant: str) -> str:
@@ -115,66 +133,4 @@ def rendre_enonces_lies(ctx: Contexte, identifiant: str) -> str:
     return (
         f"<div data-lie{cible}><div data-lie-avis hidden><p><strong>{ctx.t('modules', 'lie')}</strong></p><ul data-lies></ul></div>"
         f"<details><summary>{ctx.t('modules', 'enonces_lies', n=len(liens))}</summary><ul>{''.join(liens)}</ul></details></div>"
-    )
-
-
-def rendre_acquis(ctx: Contexte, identifiant: str) -> str:
-    """Les questions du module : un formulaire, et les réponses expliquées dans un bloc à ouvrir."""
-    module = trouver(ctx, identifiant)
-    questions = "".join(question_html(ctx, module, acquis, rang) for rang, acquis in enumerate(module.acquis, 1))
-    mots = " ".join(
-        f'data-{nom}="{escape(typographier(ctx.brut("modules", nom), ctx.langue))}"'
-        for nom in ("juste", "presque", "encore", "choisir", "bilan")
-    )
-    return (
-        f'<form class="acquis" data-acquis {mots} novalidate>{questions}'
-        f'<p role="status" class="acquis__bilan" data-bilan></p></form>{rendre_moodle(ctx, module)}'
-        f"{modifier(ctx, f'data/modules/{identifiant}.yml')}"
-    )
-
-
-def rendre_moodle(ctx: Contexte, module: Module) -> str:
-    """Les mêmes questions, à importer dans Moodle ; les fichiers sont déposés à côté de la page."""
-    if module.etat != "complet":
-        return ""
-    liens = ", ".join(
-        f'<a href="{nom}" download="{module.id}-{ctx.langue}-{nom}">{ctx.t("modules", f"moodle_{sorte}")}</a>'
-        for sorte, nom in (("gift", "questions.gift.txt"), ("xml", "questions.xml"))
-    )
-    return f'<p class="sans-papier">{ctx.t("modules", "moodle")} {liens}.</p>'
-
-
-def question_html(ctx: Contexte, module: Module, acquis: Acquis, rang: int) -> str:
-    """Une question, ses choix et les explications."""
-    cle = f"modules/{module.id}.acquis.{acquis.id}"
-    genre = "checkbox" if acquis.type == "plusieurs" else "radio"
-    consigne = f'<p class="consigne">{ctx.t("modules", "consigne_plusieurs")}</p>' if genre == "checkbox" else ""
-    choix = "".join(choix_html(ctx, f"{cle}.choix.{c.id}", acquis.id, genre, c) for c in acquis.choix)
-    raisons = "".join(raison_html(ctx, f"{cle}.choix.{c.id}", c) for c in acquis.choix)
-    return (
-        f'<fieldset data-question="{acquis.id}"><legend>{rang}. {ctx.dire(f"{cle}.question", acquis.question)}</legend>'
-        f'{consigne}{choix}<p><button type="button" class="bouton bouton--second" data-verifier hidden>'
-        f'{ctx.t("modules", "verifier")}</button></p><p role="status" data-retour></p>'
-        f'<details data-reponses><summary>{ctx.t("modules", "voir_reponses")}<span class="hors-vue"> '
-        f"({ctx.t('modules', 'question_n', n=rang)})</span></summary><ul>{raisons}</ul></details></fieldset>"
-    )
-
-
-def choix_html(ctx: Contexte, cle: str, nom: str, genre: str, choix: Choix) -> str:
-    """Une réponse proposée."""
-    juste = ' data-juste=""' if choix.juste else ""
-    return (
-        f'<label><input type="{genre}" name="{nom}" value="{choix.id}"{juste}> '
-        f"<span>{ctx.dire(f'{cle}.texte', choix.texte)}</span></label>"
-    )
-
-
-def raison_html(ctx: Contexte, cle: str, choix: Choix) -> str:
-    """La même réponse, dite juste ou non, et pourquoi."""
-    verdict = ctx.t("modules", "bonne" if choix.juste else "mauvaise")
-    point = "" if ctx.parler(f"{cle}.texte", choix.texte).texte.endswith((".", "!", "?", "…")) else "."
-    pourquoi = rendre_texte(ctx, f"{cle}.pourquoi", choix.pourquoi)
-    return (
-        f'<li data-pour="{choix.id}"><strong>{verdict}</strong> {ctx.dire(f"{cle}.texte", choix.texte)}{point} '
-        f"<span data-pourquoi>{pourquoi}</span></li>"
     )

@@ -27,6 +27,12 @@ def enrichir(ctx: Contexte, texte: str) -> str:
     return RENVOI.sub(lambda renvoi: resoudre(ctx, *renvoi.groups()), html)
 
 
+def en_clair(texte: str) -> str:
+    """Le texte sans balisage : un fichier lu hors du site ne connaît ni nos renvois ni notre gras."""
+    nu = RENVOI.sub(lambda renvoi: renvoi.group(3) or renvoi.group(2), LIEN.sub(r"\1", texte))
+    return re.sub(r"\*+", "", nu)
+
+
 def resoudre(ctx: Contexte, sorte: str, cible: str, texte: str | None) -> str:
     """Le HTML d'un renvoi `{sorte:cible|texte}`."""
     from macros.rendu.faits import rendre_fait

@@ -82,10 +82,11 @@ def lire(page: Path) -> Lue:
 
 @cache
 def pages() -> tuple[Path, ...]:
-    """Toutes les pages du site, la 404 comprise, sans celles qui mènent ailleurs."""
+    """Toutes les pages du site, la 404 comprise, sans celles qui mènent ailleurs ni les documents d'une trousse."""
     ailleurs = {SITE / redirection.de / "index.html" for redirection in charger().redirections.values()}
     trouvees = (page for page in SITE.rglob("*.html") if "pagefind" not in page.parts)
-    return tuple(sorted(page for page in trouvees if page not in ailleurs))
+    entieres = (page for page in trouvees if page.name in ("index.html", "404.html"))
+    return tuple(sorted(page for page in entieres if page not in ailleurs))
 
 
 def nom(page: Path) -> str:
