@@ -9,6 +9,7 @@ from macros.anomalies import Anomalie, formater
 from macros.modeles.admissibilite import Admissibilite, QuestionPosee
 from macros.modeles.auto_examen import Bareme, Dimension
 from macros.modeles.base import Mot, Sigle, Synonymes, TexteSimple, Tournure
+from macros.modeles.formation import Parcours, Seance
 from macros.modeles.gabarits import Gabarit
 from macros.modeles.modules import Module
 from macros.modeles.programme import (
@@ -43,6 +44,8 @@ LISTES: dict[str, tuple[str, type[BaseModel]]] = {
     "faq": ("faq", Question),
     "redirections": ("redirections", Redirection),
     "synonymes": ("synonymes", Synonymes),
+    "parcours": ("parcours", Parcours),
+    "seances": ("seances", Seance),
     "sigles": ("sigles", Sigle),
     "tournures": ("tournures", Tournure),
     "admissibilite/questions": ("questions", QuestionPosee),

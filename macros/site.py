@@ -7,6 +7,7 @@ from typing import Any
 from macros.modeles.admissibilite import Admissibilite, QuestionPosee
 from macros.modeles.auto_examen import Bareme, Dimension
 from macros.modeles.base import Mot, Sigle, Synonymes, Tournure
+from macros.modeles.formation import Parcours, Seance
 from macros.modeles.gabarits import Gabarit
 from macros.modeles.modules import Module
 from macros.modeles.programme import (
@@ -53,6 +54,8 @@ class Site:
     sigles: Mapping[str, Sigle] = field(default_factory=dict)
     tournures: Mapping[str, Tournure] = field(default_factory=dict)
     modules: Mapping[str, Module] = field(default_factory=dict)
+    parcours: Mapping[str, Parcours] = field(default_factory=dict)
+    seances: Mapping[str, Seance] = field(default_factory=dict)
     gabarits: Mapping[str, Gabarit] = field(default_factory=dict)
     questions: Mapping[str, QuestionPosee] = field(default_factory=dict)
     admissibilite: Mapping[str, Admissibilite] = field(default_factory=dict)

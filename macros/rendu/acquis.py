@@ -5,6 +5,7 @@ from html import escape
 from macros.modeles.modules import Acquis, Choix, Module
 from macros.rendu.contexte import Contexte
 from macros.rendu.modules import trouver
+from macros.rendu.parcours import rendre_terminer
 from macros.rendu.tableau import modifier
 from macros.rendu.texte import rendre_texte
 from macros.rendu.typographie import typographier
@@ -20,7 +21,7 @@ def rendre_acquis(ctx: Contexte, identifiant: str) -> str:
     )
     return (
         f'<form class="acquis" data-acquis {mots} novalidate>{questions}'
-        f'<p role="status" class="acquis__bilan" data-bilan></p></form>{rendre_moodle(ctx, module)}'
+        f'<p role="status" class="acquis__bilan" data-bilan></p></form>{rendre_terminer(ctx, identifiant)}{rendre_moodle(ctx, module)}'
         f"{modifier(ctx, f'data/modules/{identifiant}.yml')}"
     )
 

@@ -23,7 +23,9 @@ from macros.rendu.figures import rendre_figure
 from macros.rendu.gabarits import rendre_gabarits
 from macros.rendu.lecon import rendre_a_retenir, rendre_activite
 from macros.rendu.listes import rendre_listes
+from macros.rendu.parcours import rendre_attestation, rendre_parcours, rendre_progres, rendre_selon_reponses
 from macros.rendu.plan_du_site import rendre_plan_du_site
+from macros.rendu.seances import rendre_seances, rendre_trousses
 from macros.rendu.table_de_decision import rendre_table_de_decision
 from macros.rendu.texte import enrichir
 
@@ -107,6 +109,12 @@ BLOCS: dict[str, Bloc] = {
     "gabarits": sans_meta(rendre_gabarits),
     "listes_de_controle": sans_meta(rendre_listes),
     "modules": sans_meta(modules.rendre_modules),
+    "parcours": sans_meta(rendre_parcours),
+    "progres": sans_meta(rendre_progres),
+    "modules_selon_vos_reponses": sans_meta(rendre_selon_reponses),
+    "attestation": sans_meta(rendre_attestation),
+    "seances": sans_meta(rendre_seances),
+    "trousses": sans_meta(rendre_trousses),
     "criteres": sans_meta(admissibilite.rendre_criteres),
     "table_de_decision": sans_meta(rendre_table_de_decision),
     "verifier_admissibilite": sans_meta(admissibilite.rendre_verifier),
