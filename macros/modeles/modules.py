@@ -128,7 +128,7 @@ class Module(Revision):
     public: tuple[Literal["ca", "direction", "equipe", "formation"], ...] = Field(min_length=1)
     etat: Literal["complet", "en-preparation"]
     parties: tuple[Partie, ...]
-    activite: Activite | int = 0
+    activite: Activite | None = None
     fiche: FicheARemplir | None = None
     animation: Animation | None = None
     objectifs: tuple[Objectif, ...] = Field(min_length=1)
@@ -145,4 +145,4 @@ class Module(Revision):
     @property
     def minutes_activite(self) -> int:
         """Durée de l'activité, en minutes."""
-        return self.activite if isinstance(self.activite, int) else self.activite.minutes
+        return self.activite.minutes if self.activite else 0

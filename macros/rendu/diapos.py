@@ -26,7 +26,7 @@ def rendre_diapos(ctx: Contexte, module: Module) -> Document:
     vues = [ouverture(ctx, module), objectifs(ctx, module)]
     for rang, partie in enumerate(module.parties):
         vues += vues_de_partie(ctx, module, rang, partie)
-    if isinstance(module.activite, Activite):
+    if module.activite:
         vues.append(vue_activite(ctx, module, module.activite))
     vues.append(suite(ctx, module))
     titre = ctx.t("formation", "diapos_de", titre=ctx.brut_de(f"modules/{module.id}.titre", module.titre))

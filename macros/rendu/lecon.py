@@ -1,6 +1,6 @@
 """Écrit ce que la page d'un module tire de sa fiche : à retenir, activité, et les notes de qui anime."""
 
-from macros.modeles.modules import Activite, Module, Moment
+from macros.modeles.modules import Module, Moment
 from macros.rendu.contexte import CitationInconnue, Contexte
 from macros.rendu.modules import trouver
 from macros.rendu.texte import rendre_liste, rendre_texte
@@ -49,7 +49,7 @@ def note(ctx: Contexte, titre: str, corps: str) -> str:
 def rendre_activite(ctx: Contexte, identifiant: str) -> str:
     """L'activité du module, étape par étape, avec sa variante en ligne."""
     module = trouver(ctx, identifiant)
-    if not isinstance(module.activite, Activite):
+    if not module.activite:
         raise CitationInconnue("l'activité du module", identifiant, [])
     activite, cle = module.activite, f"modules/{identifiant}.activite"
     etapes = "".join(

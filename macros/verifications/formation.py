@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from macros.anomalies import Anomalie
-from macros.modeles.modules import Activite, Module
+from macros.anomalies import Anomalie, compter
+from macros.modeles.modules import Module
 from macros.site import Site
 from macros.verifications.identifiants import inconnu
 
@@ -38,7 +38,7 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
 def verifier_partie(site: Site, pas: tuple[str, ...], partie: int, module: Module | None) -> Iterator[Anomalie]:
     """La partie citée par une séance existe dans le module."""
     if module and partie > len(module.parties):
-        constat = f"« {module.id} » n'a que {len(module.parties)} parties"
+        constat = f"« {module.id} » compte {compter(module.parties, 'partie')} seulement"
         endroit = site.ligne("seances", *pas, "partie")
         yield Anomalie("data/seances.yml", endroit, ".".join((*pas, "partie")), constat, "citer une partie qui existe")
 
@@ -49,8 +49,7 @@ def verifier_module(site: Site, module: Module) -> Iterator[Anomalie]:
     for rang, partie in enumerate(module.parties):
         if partie.animation:
             yield from accorder(site, fichier, ("parties", str(rang), "minutes"), partie.minutes, partie.animation)
-    if isinstance(module.activite, Activite):
-        activite = module.activite
+    if activite := module.activite:
         yield from accorder(site, fichier, ("activite", "minutes"), activite.minutes, activite.etapes)
         connus = [objectif.id for objectif in module.objectifs]
         for rang, objectif in enumerate(activite.objectifs):

@@ -24,11 +24,33 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
                 f"data/modules/{nom}.yml", endroit, "etat", f"ce module a une page ({page})", "écrire « complet »"
             )
         yield from verifier_acquis(site, nom, module)
+        yield from verifier_entier(site, nom, module) if module.etat == "complet" else ()
     for page_ecrite in sorted(dossier.glob("*.md")) if dossier.exists() else []:
         nom = page_ecrite.stem
         if nom != "index" and nom not in site.modules:
             remede = f"ajouter data/modules/{nom}.yml"
             yield Anomalie(f"docs/fr/modules/{nom}.md", 1, "", "cette page n'a pas de fiche de module", remede)
+
+
+def verifier_entier(site: Site, nom: str, module: Module) -> Iterator[Anomalie]:
+    """Un module complet porte sa trousse : diapositives et animation par partie, activité, feuille, adresse courte."""
+    fichier = f"modules/{nom}"
+    manques = [champ for champ in ("activite", "fiche", "animation") if not getattr(module, champ)]
+    for champ in manques:
+        constat = f"ce module complet n'a pas de champ « {champ} »"
+        yield Anomalie(f"data/{fichier}.yml", 1, champ, constat, "l'écrire sur le modèle d'un autre module complet")
+    for rang, partie in enumerate(module.parties):
+        for champ in ("a_retenir", "diapos", "animation"):
+            if not getattr(partie, champ):
+                endroit, chemin = site.ligne(fichier, "parties", str(rang), "titre"), f"parties.{rang}.{champ}"
+                constat = f"la partie « {partie.titre} » n'a pas de champ « {champ} »"
+                yield Anomalie(
+                    f"data/{fichier}.yml", endroit, chemin, constat, "l'écrire sur le modèle d'une autre partie"
+                )
+    courtes = {redirection.vers for redirection in site.redirections.values() if "m/" in f"/{redirection.de}"}
+    if f"modules/{nom}/" not in courtes:
+        remede = f"ajouter à data/redirections.yml une adresse m/…/ vers modules/{nom}/"
+        yield Anomalie(f"data/{fichier}.yml", 1, "", "ce module complet n'a pas d'adresse courte", remede)
 
 
 def verifier_acquis(site: Site, nom: str, module: Module) -> Iterator[Anomalie]:
