@@ -9,9 +9,9 @@ APOSTROPHE = re.compile("&#(?:39|x27);")  # un gabarit l'écrit ainsi; dans un t
 REGLES_FR = [
     (re.compile(r"(?<=\w)'(?=\w)"), "’"),
     (re.compile(r"(?<=\w)'(?= |$)"), "’"),
-    (re.compile(r" (?=:(?:\s|$))"), INSECABLE),
     (re.compile(r"«[ \u00a0]?"), "«" + INSECABLE),
     (re.compile(r"[ \u00a0]?»"), INSECABLE + "»"),
+    (re.compile(r" (?=:(?:\s|$))"), INSECABLE),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), INSECABLE),
     (re.compile(r"(?<=\d) (?=(?:%|\$|[kMG]\$|h\b|min\b|[kMG]o\b))"), INSECABLE),
     (re.compile(r"(?<=\d\u00a0h) (?=\d)"), INSECABLE),
