@@ -13,7 +13,8 @@ RACINE = Path(__file__).resolve().parent.parent
 SITE = RACINE / "site"
 SORTIE = RACINE / "build" / "a-emporter"
 ZIP = RACINE / "build" / "a-emporter.zip"
-INUTILES = ("404.html", "sitemap.xml", "sitemap.xml.gz", "pagefind", "robots.txt")
+POUR_UN_HEBERGEUR = ("_headers", "_redirects", "manifest.sha256", "version.json")
+INUTILES = ("404.html", "sitemap.xml", "sitemap.xml.gz", "pagefind", "robots.txt", *POUR_UN_HEBERGEUR)
 ADRESSE = re.compile(r"""(?P<debut>\b(?:href|src)=)(?P<g>["']?)(?P<url>[^"'\s>]+)(?P=g)""")
 MODULE = re.compile(r"""<script\b[^>]*\btype=["']?module["']?[^>]*\bsrc=["']?(?P<src>[^"'\s>]+)["']?[^>]*></script>""")
 AMORCE = re.compile(r"<link\b[^>]*\brel=[\"']?(?:preload|modulepreload)\b[^>]*>")
@@ -61,7 +62,7 @@ def assembler(dossier: Path, entrees: set[Path]) -> None:
 
 def incorporer(dossier: Path) -> None:
     """Met dans les feuilles de style les images qu'elles appellent : un masque venu d'un fichier serait refusé."""
-    for feuille in dossier.glob("assets/styles/*.css"):
+    for feuille in dossier.glob("assets*/styles/*.css"):
         css = feuille.read_text(encoding="utf-8")
         for chemin in set(IMAGE.findall(css)):
             image = quote((feuille.parent / chemin).read_text(encoding="utf-8"))

@@ -11,6 +11,7 @@ CHROMIUM_MANQUE = (
 LIBREOFFICE_MANQUE = (
     "LibreOffice manque : installez le paquet « libreoffice-writer », ou indiquez LIBREOFFICE=/chemin/de/soffice."
 )
+NGINX_MANQUE = "nginx manque : installez le paquet « nginx-light », ou indiquez NGINX=/chemin/de/nginx."
 EXPLICATIONS = (
     (r"No space left on device|ENOSPC|Errno 28", "Le disque est plein : libérez environ 1 Go, puis recommencez."),
     (
@@ -32,6 +33,7 @@ EXPLICATIONS = (
     ),
     (r"Chromium manque", CHROMIUM_MANQUE),
     (r"LibreOffice manque", LIBREOFFICE_MANQUE),
+    (r"nginx manque", NGINX_MANQUE),
     (
         r"Permission denied|EACCES",
         "Ce dossier n'est pas à vous : clonez le site dans un dossier où vous pouvez écrire.",

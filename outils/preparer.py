@@ -86,6 +86,7 @@ def preparer(niveau: str) -> None:
     if niveau == "essais":
         executer("Recherche de Chromium", [python, "-m", "outils.navigateur"])
         executer("Recherche de LibreOffice", [python, "-m", "outils.bureautique"])
+        executer("Recherche de nginx", [python, "-m", "outils.serveur_web"])
 
 
 def preparer_node(obligatoire: bool) -> None:

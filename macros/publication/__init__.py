@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from macros.chargement import charger
+from macros.chargement import RACINE, charger
 from macros.publication.alleger import alleger_le_site
 from macros.publication.calendriers import publier_calendriers
 from macros.publication.csp import appliquer_csp
+from macros.publication.empreintes import dresser_le_manifeste, nommer_par_empreinte
 from macros.publication.fil import publier_fil
 from macros.publication.gabarits import publier_gabarits
 from macros.publication.guide_entier import reunir_le_guide
+from macros.publication.hebergement import preparer_l_hebergement
 from macros.publication.menage import retirer_inutiles
 from macros.publication.questions import publier_questions
 from macros.publication.recherche import indexer
@@ -37,7 +39,11 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
         deposer(charger(), site)
     if csp:
         alleger_le_site(site)
+        nommer_par_empreinte(site)
         for page in sorted(site.rglob("*.html")):
             page.write_text(appliquer_csp(page.read_text(encoding="utf-8")), encoding="utf-8")
     if recherche:
         indexer(site)
+    if csp:
+        preparer_l_hebergement(charger(), site, RACINE / "build" / "hebergement")
+        dresser_le_manifeste(site)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 DOSSIER = "assets"
 STABLES = ("images/partage",)  # une image déjà partagée ailleurs garde son adresse
-RENVOI = re.compile(r"""((?:href|src|content)=["']?(?:\./|/)?(?:\.\./)*(?:[a-z0-9-]+/)*?)assets/(?!images/partage)""")
+RENVOI = re.compile(r"""((?:href|src|content)=["']?(?:[\w.-]*/)*?)assets/(?!images/partage)(?=[a-z])""")
 MANIFESTE = "manifest.sha256"
 VERSION = "version.json"
 LONGUEUR = 10

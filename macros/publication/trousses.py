@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros.langue import LANGUES
 from macros.modeles.modules import Module
+from macros.publication.empreintes import ressources
 from macros.rendu.contexte import Contexte, adresse_du_site
 from macros.rendu.diapos import rendre_diapos
 from macros.rendu.document import Document, composer_document
@@ -14,7 +15,7 @@ from macros.rendu.typographie import typographier, typographier_html
 from macros.site import Site
 
 DATE_FIXE = (2020, 1, 1, 0, 0, 0)
-COMMUNS = ("assets/styles/jetons.css", "assets/styles/trousse.css", "assets/polices/radio-canada-big.woff2")
+COMMUNS = ("styles/jetons.css", "styles/trousse.css", "polices/radio-canada-big.woff2")
 QUESTIONS = ("questions.gift.txt", "questions.xml")
 
 
@@ -51,7 +52,7 @@ def mettre_en_zip(ctx: Contexte, module: Module, documents: list[Document], doss
     }
     contenus["LISEZ-MOI.txt"] = typographier(ctx.brut("formation", "trousse_lisezmoi") + f"\n{retour}\n", ctx.langue)
     octets = {nom: texte.encode() for nom, texte in contenus.items()}
-    octets |= {nom: (dossier / nom).read_bytes() for nom in COMMUNS}
+    octets |= {f"assets/{nom}": (ressources(dossier) / nom).read_bytes() for nom in COMMUNS}
     octets |= {nom: (page / nom).read_bytes() for nom in QUESTIONS if (page / nom).exists()}
     return ranger(f"trousse-{module.id}", octets)
 

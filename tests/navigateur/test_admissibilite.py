@@ -6,8 +6,10 @@ import pytest
 
 from macros.chargement import charger
 from macros.modeles.admissibilite import Condition, QuestionPosee
+from macros.publication.empreintes import ressources
 from macros.rendu.admissibilite import rendre_verifier
 from macros.rendu.contexte import Contexte
+from tests.site.lecture import SITE
 
 PAGE = "admissibilite/verifier/"
 LANGUES = ["", "en/"]
@@ -209,7 +211,7 @@ def page_avec_un_nombre(site: str) -> str:
     fiche = donnees.admissibilite["formation"].model_copy(update={"criteres": (critere,), "reprend": None})
     essai = replace(donnees, questions={"taille": question}, admissibilite={"formation": fiche})
     corps = rendre_verifier(Contexte(essai, "fr", "admissibilite/verifier.md"))
-    script = f'<script type="module" src="{site}/assets/js/admissibilite/index.mjs"></script>'
+    script = f'<script type="module" src="{site}/{ressources(SITE).name}/js/admissibilite/index.mjs"></script>'
     return f'<!doctype html><html lang="fr"><meta charset="utf-8"><title>Essai</title><body>{corps}{script}'
 
 

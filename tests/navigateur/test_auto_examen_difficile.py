@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from macros.publication.empreintes import ressources
 from tests.navigateur.gestes import (
     QUESTIONNAIRE,
     annonce,
@@ -18,6 +19,7 @@ from tests.navigateur.gestes import (
     suivre,
     telecharger,
 )
+from tests.site.lecture import SITE
 
 ABIMES = {
     "une accolade": "{",
@@ -207,7 +209,7 @@ def test_partir_et_revenir_ne_double_ni_les_gestes_ni_les_identifiants(page, sit
     repondre(page, "2")
     page.locator("footer a").first.click()
     page.go_back()
-    page.add_script_tag(url=f"{site}/assets/js/auto-examen/index.mjs", type="module")
+    page.add_script_tag(url=f"{site}/{ressources(SITE).name}/js/auto-examen/index.mjs", type="module")
     page.locator("[data-tete]").wait_for()
     assert rang(page) == 2
     repondre(page, "1")

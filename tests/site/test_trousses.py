@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from macros.chargement import charger
+from macros.publication.empreintes import ressources
 from macros.publication.trousses import COMMUNS, publier_trousses
 from tests.site.lecture import SITE, lire
 
@@ -74,7 +75,12 @@ def test_le_zip_se_suffit_a_lui_meme(trousse):
     assert archive.testzip() is None
     racine = f"trousse-{module.id}/"
     noms = {nom.removeprefix(racine) for nom in archive.namelist()}
-    attendus = {f"{nom}.html" for nom in DOCUMENTS} | {"LISEZ-MOI.txt", "questions.gift.txt", "questions.xml", *COMMUNS}
+    attendus = {f"{nom}.html" for nom in DOCUMENTS} | {
+        "LISEZ-MOI.txt",
+        "questions.gift.txt",
+        "questions.xml",
+        *(f"assets/{nom}" for nom in COMMUNS),
+    }
     assert noms == attendus
     for nom in DOCUMENTS:
         html = archive.read(f"{racine}{nom}.html").decode()
@@ -86,8 +92,9 @@ def test_le_zip_se_suffit_a_lui_meme(trousse):
 def test_le_meme_contenu_donne_le_meme_zip(tmp_path):
     _, module = TROUSSES[0]
     for nom in COMMUNS:
-        (tmp_path / nom).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / nom).write_bytes((SITE / nom).read_bytes())
+        copie = tmp_path / "assets" / nom
+        copie.parent.mkdir(parents=True, exist_ok=True)
+        copie.write_bytes((ressources(SITE) / nom).read_bytes())
     page = tmp_path / "modules" / module.id
     page.mkdir(parents=True)
     premier, second = (

@@ -1,0 +1,98 @@
+"""Un vrai serveur répond ce que l'extrait promet : en-têtes, politique, redirections, cache, compression, 404."""
+
+import gzip
+
+import pytest
+
+from macros.chargement import charger
+from macros.publication.csp import DIRECTIVES
+from macros.publication.empreintes import ressources
+from macros.publication.hebergement import CADRES, EN_TETES
+from tests.site.lecture import SITE, pages
+
+PAGES = (
+    "",
+    "en/",
+    "admissibilite/verifier/",
+    "modules/cybersecurite/",
+    "modules/cybersecurite/diapos.html",
+    "guide/entier/",
+)
+GENRES = {
+    "quoi-de-neuf.xml": "application/xml; charset=utf-8",
+    "manifest.sha256": "text/plain; charset=utf-8",
+    "version.json": "application/json; charset=utf-8",
+    "modules/cybersecurite/trousse.zip": "application/zip",
+    "gabarits/feuille-de-route.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "assets/images/partage.png": "image/png",
+}
+
+
+@pytest.mark.parametrize("chemin", PAGES)
+def test_une_page_arrive_avec_tous_ses_en_tetes(lire, chemin):
+    code, en_tetes, _ = lire(chemin)
+    assert code == 200
+    assert {nom: en_tetes.get(nom.lower()) for nom in EN_TETES} == EN_TETES
+    assert en_tetes["content-type"] == "text/html; charset=utf-8"
+    assert en_tetes["cache-control"] == "no-cache"
+    politique = en_tetes["content-security-policy"]
+    assert politique.endswith("frame-ancestors 'none'")
+    assert all(f"{nom} {valeur}" in politique for nom, valeur in DIRECTIVES.items() if nom != "script-src")
+
+
+@pytest.mark.parametrize("chemin", CADRES)
+def test_seul_le_questionnaire_s_affiche_chez_un_partenaire(lire, chemin):
+    assert lire(chemin)[1]["content-security-policy"].endswith("frame-ancestors *")
+
+
+def test_la_politique_en_en_tete_admet_les_scripts_de_chaque_page(lire):
+    politique = lire("")[1]["content-security-policy"]
+    for page in pages():
+        html = page.read_text(encoding="utf-8")
+        for empreinte in {m for m in html.split("'") if m.startswith("sha256-")}:
+            assert empreinte in politique, page
+
+
+@pytest.mark.parametrize("chemin", GENRES)
+def test_chaque_sorte_de_fichier_dit_son_genre(lire, chemin):
+    code, en_tetes, _ = lire(chemin)
+    assert (code, en_tetes["content-type"]) == (200, GENRES[chemin])
+
+
+def test_un_module_de_script_a_le_genre_que_le_navigateur_exige(lire):
+    code, en_tetes, _ = lire(f"{ressources(SITE).name}/js/page.mjs")
+    assert (code, en_tetes["content-type"]) == (200, "text/javascript; charset=utf-8")
+    assert en_tetes["cache-control"] == "public, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize("chemin", ["nulle-part/", "en/nowhere/", "modules/rien.html"])
+def test_une_adresse_inconnue_montre_notre_404(lire, chemin):
+    code, en_tetes, corps = lire(chemin)
+    assert code == 404
+    assert b'id="introuvable-fr"' in corps.replace(b"id=introuvable-fr", b'id="introuvable-fr"')
+    assert en_tetes["content-security-policy"]
+
+
+@pytest.mark.parametrize("redirection", charger().redirections.values(), ids=lambda r: r.id)
+def test_une_adresse_courte_redirige_pour_de_bon(lire, redirection):
+    code, en_tetes, _ = lire(redirection.de)
+    assert (code, en_tetes["location"]) == (301, f"/{redirection.vers}")
+
+
+def test_une_adresse_sans_barre_mene_a_la_page(lire):
+    code, en_tetes, _ = lire("guide")
+    assert (code, en_tetes["location"]) == (301, "/guide/")
+
+
+def test_le_texte_voyage_comprime(lire):
+    _, en_tetes, corps = lire("guide/entier/", Accept_Encoding="gzip")
+    assert en_tetes["content-encoding"] == "gzip" and "Accept-Encoding" in en_tetes["vary"]
+    entier = gzip.decompress(corps)
+    assert entier == (SITE / "guide/entier/index.html").read_bytes()
+    assert len(corps) < len(entier) / 3
+
+
+def test_une_page_inchangee_ne_se_retelecharge_pas(lire):
+    etiquette = lire("")[1]["etag"]
+    code, _, corps = lire("", If_None_Match=etiquette)
+    assert (code, corps) == (304, b"")
