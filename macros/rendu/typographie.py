@@ -7,7 +7,7 @@ from functools import lru_cache
 INSECABLE = "\u00a0"
 APOSTROPHE = re.compile("&#(?:39|x27);")  # un gabarit l'écrit ainsi; dans un texte, elle se lit sans danger
 REGLES_FR = [
-    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    (re.compile(r"(?<=\w)'(?=[\w«])"), "’"),
     (re.compile(r"(?<=\w)'(?= |$)"), "’"),
     (re.compile(r"«[ \u00a0]?"), "«" + INSECABLE),
     (re.compile(r"[ \u00a0]?»"), INSECABLE + "»"),

@@ -12,6 +12,7 @@ N = "\u00a0"
 FRANCAIS = {
     "Prix : 4 M$": f"Prix{N}: 4{N}M$",
     "l'eau d'érable": "l’eau d’érable",
+    "d'« auto-examen »": f"d’«{N}auto-examen{N}»",
     "« mot »": f"«{N}mot{N}»",
     "11 360 entreprises": f"11{N}360 entreprises",
     "14 % et 53,6 G$": f"14{N}% et 53,6{N}G$",
