@@ -95,6 +95,9 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     etapes = [*(tete for tete in tetes if tete is not page), page] if tetes else []
     fil = [(str(etape.title), (config.site_url or "http://127.0.0.1:8000/") + etape.url) for etape in etapes]
     context["donnees_structurees"] = composer(ctx, fil, base)
+    page.update_date = str(
+        page.meta.get("revise_le") or page.update_date
+    )  # le plan du site dit la relecture, non le jour
     return context
 
 

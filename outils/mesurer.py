@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from outils.banc import auto_examen, autres, construction, corpus, visite
+from outils.banc import auto_examen, autres, charge, construction, corpus, visite
 
 TAILLES = ((0, 3), (200, 2), (1000, 1))
 PAGES = ("", "guide/demarche/")
@@ -50,6 +50,13 @@ def mesurer_l_auto_examen(site: Path) -> None:
     print(f"  {auto_examen.FICHIERS} fichiers déposés, portrait montré en {virgule(secondes)} s (but : moins de 2)")
 
 
+def mesurer_la_charge(site: Path) -> None:
+    """Imprime ce que deux nginx, l'un après l'autre, servent du même site."""
+    for nom in ("premier", "second"):
+        debit, reponses, erreurs = charge.charger_le_serveur(site)
+        print(f"  {nom} serveur : {debit:.0f} requêtes par seconde, {reponses} réponses, {erreurs} erreur(s)")
+
+
 def main() -> int:
     """Point d'entrée : `python -m outils.mesurer [--rapide]`."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -66,6 +73,8 @@ def main() -> int:
         mesurer_la_visite(atelier)
         print("Auto-examen, dans un vrai navigateur :")
         mesurer_l_auto_examen(atelier / "notre-0/site")
+        print("Charge, nginx sur cet ordinateur :")
+        mesurer_la_charge(corpus.RACINE / "site")
         print("Autres générateurs, mêmes sources :")
         reference = shutil.copytree(atelier / "notre-0/site", atelier / "reference")  # Zensical écrit aussi dans site/
         for generateur in autres.GENERATEURS:

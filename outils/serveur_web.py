@@ -68,8 +68,10 @@ def servir(racine: Path, travail: Path, anciennes: Path | None = None) -> Iterat
     travail.chmod(0o755)
     port = port_libre()
     configuration = travail / "nginx.conf"
-    valeurs = {"travail": travail, "hebergement": HEBERGEMENT, "port": port, "racine": racine}
-    configuration.write_text(CONFIGURATION.format(**valeurs, anciennes=anciennes or racine), encoding="utf-8")
+    valeurs = {"travail": travail, "hebergement": HEBERGEMENT, "port": port, "racine": racine.absolute()}
+    configuration.write_text(
+        CONFIGURATION.format(**valeurs, anciennes=(anciennes or racine).absolute()), encoding="utf-8"
+    )
     droits = (
         ["-g", "user root;"] if os.geteuid() == 0 else []
     )  # sinon nginx prend un compte qui ne lit pas nos dossiers

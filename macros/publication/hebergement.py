@@ -78,7 +78,7 @@ def ecrire_redirections(donnees: Site) -> str:
 
 def regles_nginx(donnees: Site, site: Path) -> Iterator[str]:
     """Les lignes de l'extrait, à inclure dans un bloc `server` qui dit `root`."""
-    yield "index index.html;\nabsolute_redirect off;\ndefault_type application/octet-stream;"
+    yield "index index.html;\nserver_tokens off;\nabsolute_redirect off;\ndefault_type application/octet-stream;"
     yield f"charset utf-8;\ncharset_types {COMPRESSIBLES};"
     yield "gzip on;\ngzip_vary on;\ngzip_min_length 256;\n" + f"gzip_types {COMPRESSIBLES};"
     yield "types {\n" + "".join(f"    {genre} {noms};\n" for genre, noms in TYPES.items()) + "}"
