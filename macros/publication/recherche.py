@@ -1,6 +1,7 @@
 """Prépare une copie des pages pour Pagefind et en tire un index par langue."""
 
 import html as entites
+import json
 import subprocess
 import sys
 import tempfile
@@ -69,3 +70,10 @@ def lancer_pagefind(copie: Path, sortie: Path) -> None:
     for motif in SUPERFLUS:
         for fichier in sortie.glob(motif):
             fichier.unlink()
+    ordonner(sortie / "pagefind-entry.json")
+
+
+def ordonner(entree: Path) -> None:
+    """Récrit l'entrée de l'index, ses langues dans un ordre fixe : Pagefind les écrit au hasard."""
+    contenu = json.loads(entree.read_text(encoding="utf-8"))
+    entree.write_text(json.dumps(contenu, ensure_ascii=False, sort_keys=True, separators=(",", ":")), encoding="utf-8")
