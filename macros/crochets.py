@@ -1,6 +1,8 @@
 """Branche le site sur les événements de MkDocs ; tout le travail se fait ailleurs."""
 
+import html
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -8,6 +10,7 @@ from typing import Any
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
+FAIT = re.compile(r"""data-fait=["']([a-z0-9-]+)""")
 RACINE = Path(__file__).resolve().parent.parent
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
@@ -68,17 +71,18 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
 
     config.extra["mots"] = mots_par_langue()
     config.extra["programme"] = programme_par_langue()
+    config.extra["depot"] = os.environ.get("ADRESSE_DE_MODIFICATION", "").partition("/edit/")[0]
     config.extra["version_du_site"] = os.environ.get("VERSION_DU_SITE", "")
     return env
 
 
-def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
+def on_page_content(contenu: str, page: Any, config: Any, files: Any) -> str:
     """Rend accessibles les tableaux et les listes de contrôle écrits en Markdown."""
     from macros.langue import chemin_source, situer
     from macros.rendu.liste_markdown import nommer_les_cases
     from macros.rendu.tableau_markdown import etiqueter_tableaux
 
-    return nommer_les_cases(etiqueter_tableaux(html), situer(chemin_source(page, config.docs_dir))[1])
+    return nommer_les_cases(etiqueter_tableaux(contenu), situer(chemin_source(page, config.docs_dir))[1])
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
@@ -87,6 +91,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     from macros.langue import chemin_source, situer
     from macros.rendu.contexte import Contexte
     from macros.rendu.donnees_structurees import composer
+    from macros.rendu.typographie import typographier
 
     langue = langue_en_cours(config)
     base = (config.site_url or "http://127.0.0.1:8000/") + ("" if langue == "fr" else f"{langue}/")
@@ -95,6 +100,8 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     etapes = [*(tete for tete in tetes if tete is not page), page] if tetes else []
     fil = [(str(etape.title), (config.site_url or "http://127.0.0.1:8000/") + etape.url) for etape in etapes]
     context["donnees_structurees"] = composer(ctx, fil, base)
+    context["titre_typographie"] = typographier(html.unescape(str(page.title)), langue)
+    context["faits_cites"] = sorted(set(FAIT.findall(page.content or "")))
     page.update_date = str(
         page.meta.get("revise_le") or page.update_date
     )  # le plan du site dit la relecture, non le jour

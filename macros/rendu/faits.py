@@ -50,7 +50,7 @@ def rendre_fait(ctx: Contexte, identifiant: str) -> str:
         raise CitationInconnue("le fait", identifiant, [*ctx.site.faits, *ctx.site.points])
     fait = ctx.site.faits[identifiant]
     ctx.citer(fait.source)
-    return f'<data class="fait" value="{escape(fait.valeur)}">{ecrire_valeur(ctx, fait)}</data>'
+    return f'<data class="fait" data-fait="{fait.id}" value="{escape(fait.valeur)}">{ecrire_valeur(ctx, fait)}</data>'
 
 
 def rendre_tableau_faits(ctx: Contexte, *identifiants: str, legende: str = "") -> str:

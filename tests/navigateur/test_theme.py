@@ -78,3 +78,26 @@ def test_l_en_tete_tient_sur_une_ligne_a_l_ordinateur(page, site, langue, largeu
     page.set_viewport_size({"width": largeur, "height": 800})
     page.goto(f"{site}/{langue}volets/")
     assert page.locator("header.entete").evaluate("e => e.offsetHeight") < 80
+
+
+def test_on_signale_sans_serveur_ce_que_la_page_dit(page, site):
+    page.goto(f"{site}/programme/economie-sociale-en-chiffres/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator(".signaler summary").click()
+    texte = page.locator(".signaler textarea").input_value()
+    assert "Page : L’économie sociale en chiffres" in texte.replace("\u00a0", " ").replace("'", "’")
+    assert "Langue : fr" in texte.replace("\u00a0", " ") and "entreprises-2022" in texte
+    page.locator("[data-copier]").click()
+    page.get_by_text("Texte copié.").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == texte
+    courriel = page.get_by_role("link", name="Préparer un courriel").get_attribute("href")
+    assert courriel.startswith("mailto:?subject=") and "entreprises-2022" in courriel
+
+
+def test_sans_script_on_prepare_encore_un_courriel(browser, site):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{site}/guide/demarche/")
+    page.locator(".signaler summary").click()
+    assert page.get_by_role("link", name="Préparer un courriel").is_visible()
+    assert page.locator("[data-copier]").is_hidden()
+    page.context.close()

@@ -120,6 +120,13 @@ async function brancherListes() {
   if (document.querySelector('ul[data-liste]')) (await import('./listes/index.mjs')).brancher()
 }
 
+/** Le texte d'un signalement se copie, une fois le bloc ouvert. */
+function brancherSignalement() {
+  const zone = document.querySelector('[data-signaler]')
+  if (!(zone instanceof HTMLElement)) return
+  zone.addEventListener('toggle', async () => (await import('./commun/copier.mjs')).brancher(zone), { once: true })
+}
+
 brancherMenu()
 brancherApparence()
 if (racine.dataset.horsLigne === undefined) brancherRecherche() // sans serveur, rien ne se cherche
@@ -128,3 +135,4 @@ brancherImpression()
 brancherDates()
 brancherTermes()
 brancherListes()
+brancherSignalement()
