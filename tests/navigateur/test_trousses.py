@@ -84,6 +84,7 @@ def test_les_diapositives_s_impriment_trois_par_page_avec_leurs_notes(visite, mo
     pdf = PdfReader(io.BytesIO(visite.pdf(prefer_css_page_size=True)))
     assert len(pdf.pages) == -(-total // 3)
     assert notes
+    visite.set_viewport_size({"width": 710, "height": 950})  # une page lettre, marges ôtées
     visite.emulate_media(media="print")
     coupees = visite.evaluate(
         "[...document.querySelectorAll('.paire')].filter(p => p.scrollHeight > p.clientHeight + 1).map(p => p.id)"
