@@ -9,6 +9,8 @@ import zipfile
 from pathlib import Path
 from urllib.parse import quote
 
+from macros.publication.empreintes import dresser_le_manifeste
+
 RACINE = Path(__file__).resolve().parent.parent
 SITE = RACINE / "site"
 SORTIE = RACINE / "build" / "a-emporter"
@@ -96,8 +98,18 @@ def mettre_en_zip() -> None:
             paquet.writestr(nom, fichier.read_bytes())
 
 
+def joindre() -> int:
+    """Met le zip et les PDF dans le site publié, et refait sa liste d'empreintes."""
+    for fichier in sorted([ZIP, *ZIP.parent.glob("guide-*.pdf")]):
+        shutil.copy2(fichier, SITE / fichier.name)
+    dresser_le_manifeste(SITE)
+    return 0
+
+
 def main() -> int:
-    """Point d'entrée : `python -m outils.emporter`."""
+    """Point d'entrée : `python -m outils.emporter`, puis `--joindre` pour publier ce qu'il a fait."""
+    if "--joindre" in sys.argv:
+        return joindre()
     if not (SITE / "index.html").is_file():
         print("Le site n'est pas construit : tapez « make build ».", file=sys.stderr)
         return 1

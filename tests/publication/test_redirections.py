@@ -25,4 +25,5 @@ def test_une_adresse_courte_mene_a_sa_page(redirection):
 
 @pytest.mark.parametrize("adresse", PUBLIEES)
 def test_aucune_adresse_publiee_ne_disparait(adresse):
-    assert (SITE / adresse / "index.html").exists(), "ajouter cette adresse à data/redirections.yml"
+    page = SITE / adresse if adresse.endswith(".html") else SITE / adresse / "index.html"
+    assert page.exists(), "ajouter cette adresse à data/redirections.yml"
