@@ -67,7 +67,7 @@ def rendre_progres(ctx: Contexte) -> str:
     mots = " ".join(f'data-{nom}="{phrase(ctx, nom)}"' for nom in ("efface", "importe", "faute_fichier"))
     return (
         f'<div data-progres data-termine="{phrase(ctx, "termine_le")}"><p data-vide>{ctx.t(ZONE, "progres_vide")}</p><ul>{elements}</ul>'
-        f'<div class="outil" data-outils hidden><p class="boutons">{boutons}</p><p><label>{ctx.t(ZONE, "importer")} '
+        f'<div class="sans-papier" data-outils hidden><p class="boutons">{boutons}</p><p><label>{ctx.t(ZONE, "importer")} '
         f'<input type="file" accept=".json,application/json" data-fichier></label></p><p role="status" data-annonce {mots}></p>'
         f'<p class="aide">{ctx.t(ZONE, "progres_aide")}</p></div></div>'
     )
@@ -87,7 +87,7 @@ def rendre_terminer(ctx: Contexte, identifiant: str) -> str:
     """Le bouton qui note, sur l'appareil, que le module est terminé."""
     mots = " ".join(f'data-{nom}="{phrase(ctx, nom)}"' for nom in ("termine", "non_termine"))
     return (
-        f'<p class="outil" data-terminer="{identifiant}" {mots} hidden><button type="button" class="bouton" aria-pressed="false">'
+        f'<p class="sans-papier" data-terminer="{identifiant}" {mots} hidden><button type="button" class="bouton" aria-pressed="false">'
         f'{ctx.t(ZONE, "terminer")}</button> <span role="status" data-annonce></span></p>'
     )
 
@@ -109,6 +109,6 @@ def rendre_attestation(ctx: Contexte) -> str:
         f"<p>{ctx.t(ZONE, 'att_declare')}</p><fieldset><legend>{ctx.t(ZONE, 'att_modules')}</legend>{cases}</fieldset>"
         f'<p class="attestation__signature">{ctx.t(ZONE, "att_signature")}</p>'
         f'<p class="attestation__limite">{ctx.t(ZONE, "att_limite")}</p>'
-        f'<p class="outil"><button type="button" class="bouton" data-action="imprimer" hidden>'
+        f'<p class="sans-papier"><button type="button" class="bouton" data-action="imprimer" hidden>'
         f"{ctx.t(ZONE, 'att_imprimer')}</button></p></form>"
     )

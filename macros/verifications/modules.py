@@ -8,6 +8,8 @@ from macros.modeles.modules import Module
 from macros.site import Site
 from macros.verifications.identifiants import inconnu
 
+SANS_FICHE = {"index", "parcours", "attestation"}  # les pages de la rubrique qui ne sont pas un module
+
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     """Module sans page, page sans module, acquis incomplets."""
@@ -27,7 +29,7 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
         yield from verifier_entier(site, nom, module) if module.etat == "complet" else ()
     for page_ecrite in sorted(dossier.glob("*.md")) if dossier.exists() else []:
         nom = page_ecrite.stem
-        if nom != "index" and nom not in site.modules:
+        if nom not in SANS_FICHE and nom not in site.modules:
             remede = f"ajouter data/modules/{nom}.yml"
             yield Anomalie(f"docs/fr/modules/{nom}.md", 1, "", "cette page n'a pas de fiche de module", remede)
 

@@ -166,6 +166,12 @@ def test_une_page_de_module_a_sa_fiche(socle):
     )
 
 
+def test_les_parcours_et_l_attestation_ne_sont_pas_des_modules(socle):
+    socle.page("fr/modules/parcours.md", "# Parcours\n")
+    socle.page("fr/modules/attestation.md", "# Attestation\n")
+    assert socle.fautes("modules") == ""
+
+
 def test_la_source_d_un_module_existe(socle):
     socle.ecrire(FICHE, module().replace("[loi]", "[loin]"))
     assert socle.fautes("sources") == (f"{FICHE}:113 · sources : la source « loin » n'existe pas\n    → écrire « loi »")
