@@ -1,4 +1,4 @@
-"""Les commandes du projet : verifier, traductions, exporter, publier."""
+"""Les commandes du projet : verifier, traductions, figer, exporter, publier."""
 
 import os
 import sys
@@ -14,6 +14,7 @@ AIDE = """Usage : python -m macros <commande>
   traductions [en]                   liste les traductions manquantes, périmées ou orphelines
   traductions squelette [en]         ajoute aux catalogues les entrées à traduire
   traductions estampiller [pages]    marque des pages anglaises comme à jour (toutes, sans argument)
+  figer <appel>                      garde une copie des règles d'un appel (archives/<appel>)
   exporter [dossier]                 écrit les schémas des données pour les éditeurs (build/schemas)
   publier <site>                     achève un site construit"""
 
@@ -80,6 +81,26 @@ def choisir_la_langue(arguments: list[str]) -> str:
     return langue
 
 
+def figer(arguments: list[str]) -> int:
+    """Garde les règles d'un appel, si tout est en ordre."""
+    from macros.archives import copie
+    from macros.rendu.catalogue import toutes_les_attentes
+    from macros.verifications import verifier_tout
+
+    appel = charger().appels.get(arguments[0]) if len(arguments) == 1 else None
+    if appel is None:
+        connus = ", ".join(charger().appels) or "aucun pour l'instant"
+        raise SystemExit(f"Indiquer un appel de data/appels.yml ({connus}) : python -m macros figer <appel>")
+    if anomalies := verifier_tout(RACINE, toutes_les_attentes()):
+        return rapporter(anomalies, "à faire avant de figer", "")
+    try:
+        neuve = copie.figer(charger(), RACINE, appel)
+    except copie.ArchiveFigee as refus:
+        return rapporter([refus.anomalie], "refusée", "", "copie")
+    print(f"archives/{appel.id}/ {'est écrit : à suivre par git, sans y toucher' if neuve else 'est déjà à jour'}.")
+    return 0
+
+
 def exporter(arguments: list[str]) -> int:
     """Les schémas des données."""
     from macros.schemas import ecrire_schemas
@@ -102,6 +123,7 @@ def publier(arguments: list[str]) -> int:
 COMMANDES: dict[str, Callable[[list[str]], int]] = {
     "verifier": verifier,
     "traductions": traductions,
+    "figer": figer,
     "exporter": exporter,
     "publier": publier,
 }

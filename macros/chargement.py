@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from macros.anomalies import Anomalie, formater
 from macros.modeles.admissibilite import Admissibilite, QuestionPosee
+from macros.modeles.appels import Appel
 from macros.modeles.auto_examen import Bareme, Dimension
 from macros.modeles.base import Mot, Sigle, Synonymes, TexteSimple, Tournure
 from macros.modeles.formation import Parcours, Seance
@@ -38,6 +39,7 @@ LISTES: dict[str, tuple[str, type[BaseModel]]] = {
     "points": ("points", Point),
     "sources": ("sources", Source),
     "echeances": ("echeances", Echeance),
+    "appels": ("appels", Appel),
     "contacts": ("contacts", Contact),
     "changements": ("changements", Changement),
     "glossaire": ("glossaire", Terme),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from macros.modeles.admissibilite import Admissibilite, QuestionPosee
+from macros.modeles.appels import Appel
 from macros.modeles.auto_examen import Bareme, Dimension
 from macros.modeles.base import Mot, Sigle, Synonymes, Tournure
 from macros.modeles.formation import Parcours, Seance
@@ -45,6 +46,7 @@ class Site:
     points: Mapping[str, Point] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     echeances: Mapping[str, Echeance] = field(default_factory=dict)
+    appels: Mapping[str, Appel] = field(default_factory=dict)
     changements: Mapping[str, Changement] = field(default_factory=dict)
     redirections: Mapping[str, Redirection] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)

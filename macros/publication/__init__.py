@@ -4,6 +4,7 @@ from pathlib import Path
 
 from macros.chargement import RACINE, charger
 from macros.publication.alleger import alleger_le_site
+from macros.publication.archives import publier_archives
 from macros.publication.calendriers import publier_calendriers
 from macros.publication.csp import appliquer_csp
 from macros.publication.empreintes import dresser_le_manifeste, nommer_par_empreinte
@@ -35,6 +36,7 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
         publier_gabarits,
         publier_fil,
         publier_redirections,
+        publier_archives,
     ):
         deposer(charger(), site)
     if csp:

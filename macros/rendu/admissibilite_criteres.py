@@ -1,6 +1,6 @@
 """Écrit les critères d'un volet et des cas déjà résolus, lisibles sans JavaScript."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.calendrier import en_vigueur, maintenant
 from macros.modeles.admissibilite import Admissibilite, Critere
@@ -18,7 +18,7 @@ def rendre_criteres(ctx: Contexte, identifiant: str) -> str:
     fiche = exiger(ctx, identifiant)
     reprise = [exiger(ctx, fiche.reprend)] if fiche.reprend else []
     lignes = [ligne for partie in (fiche, *reprise) for ligne in lignes_de_criteres(ctx, partie)]
-    return rendre_revision(ctx, fiche) + tableau_de_criteres(ctx, lignes, fiche.id) + rendre_cas(ctx, fiche)
+    return rendre_revision(ctx, fiche) + avec_son_lien(ctx, lignes, fiche) + rendre_cas(ctx, fiche)
 
 
 def rendre_revision(ctx: Contexte, fiche: Admissibilite) -> str:
@@ -30,7 +30,7 @@ def rendre_revision(ctx: Contexte, fiche: Admissibilite) -> str:
 
 def rendre_fiche(ctx: Contexte, fiche: Admissibilite) -> str:
     """Les critères propres à une fiche et ses cas résolus."""
-    tableau = tableau_de_criteres(ctx, lignes_de_criteres(ctx, fiche), fiche.id)
+    tableau = avec_son_lien(ctx, lignes_de_criteres(ctx, fiche), fiche)
     return rendre_revision(ctx, fiche) + tableau + rendre_cas(ctx, fiche)
 
 
@@ -41,11 +41,15 @@ def exiger(ctx: Contexte, identifiant: str) -> Admissibilite:
     return ctx.site.admissibilite[identifiant]
 
 
-def tableau_de_criteres(ctx: Contexte, lignes: Iterator[list[str]] | list[list[str]], fichier: str) -> str:
+def avec_son_lien(ctx: Contexte, lignes: Iterable[list[str]], fiche: Admissibilite) -> str:
     """Le tableau des critères et le lien vers ses données."""
+    return tableau_de_criteres(ctx, lignes) + modifier(ctx, f"data/admissibilite/{fiche.id}.yml")
+
+
+def tableau_de_criteres(ctx: Contexte, lignes: Iterable[list[str]]) -> str:
+    """Le tableau des critères : ce qu'il en est quand on ne les remplit pas, ou qu'on ne sait pas."""
     colonnes = [ctx.t(ZONE, f"colonne_{nom}") for nom in ("critere", "non", "inconnu", "source")]
-    tableau = rendre_tableau(ctx.t(ZONE, "legende_criteres"), colonnes, lignes, "tableau--criteres")
-    return tableau + modifier(ctx, f"data/admissibilite/{fichier}.yml")
+    return rendre_tableau(ctx.t(ZONE, "legende_criteres"), colonnes, lignes, "tableau--criteres")
 
 
 def lignes_de_criteres(ctx: Contexte, fiche: Admissibilite) -> Iterator[list[str]]:

@@ -89,13 +89,18 @@ def rendre_critere(ctx: Contexte, fiche: Admissibilite, critere: Critere) -> str
 
 
 def rendre_points(ctx: Contexte, fiche: Admissibilite) -> str:
-    """Les critères que le programme n'a pas publiés pour ce volet."""
+    """Les critères que le programme n'a pas publiés pour ce volet, ceux de la fiche qu'il reprend compris."""
     repris = exiger(ctx, fiche.reprend).points if fiche.reprend else ()
+    return lister_les_points(ctx, (*fiche.points, *repris), "h4")
+
+
+def lister_les_points(ctx: Contexte, points: tuple[str, ...], rang: str) -> str:
+    """Des points à confirmer, sous un titre de ce rang."""
     elements = "".join(
-        f"<li>{rendre_texte(ctx, f'points.{point}.enonce', ctx.site.points[point].enonce)}</li>"
-        for point in (*fiche.points, *repris)
+        f"<li>{rendre_texte(ctx, f'points.{point}.enonce', ctx.site.points[point].enonce)}</li>" for point in points
     )
-    return f"<div data-points><h4>{ctx.t(ZONE, 'points')}</h4><p>{ctx.t(ZONE, 'points_texte')}</p><ul>{elements}</ul></div>"
+    titre = f"<{rang}>{ctx.t(ZONE, 'points')}</{rang}>"
+    return f"<div data-points>{titre}<p>{ctx.t(ZONE, 'points_texte')}</p><ul>{elements}</ul></div>"
 
 
 def rendre_suite(ctx: Contexte, fiche: Admissibilite) -> str:

@@ -25,6 +25,15 @@ def rendre_table_de_decision(ctx: Contexte) -> str:
 
 def rendre_fiche(ctx: Contexte, fiche: Admissibilite) -> str:
     """Les règles propres à une fiche, puis ses cas."""
+    return (
+        f'<h2 id="{fiche.id}">{nom_de_fiche(ctx, fiche)}</h2>{rendre_revision(ctx, fiche)}'
+        f"{tableau_de_regles(ctx, fiche)}{rendre_cas(ctx, fiche)}"
+        f"{modifier(ctx, f'data/admissibilite/{fiche.id}.yml')}"
+    )
+
+
+def tableau_de_regles(ctx: Contexte, fiche: Admissibilite) -> str:
+    """Chaque critère et la condition exacte qui le remplit."""
     colonnes = [ctx.t(ZONE, f"colonne_{nom}") for nom in ("critere", "si", "source")]
     lignes = [
         [
@@ -35,11 +44,7 @@ def rendre_fiche(ctx: Contexte, fiche: Admissibilite) -> str:
         for critere in fiche.criteres
     ]
     legende = f"{ctx.t(ZONE, 'legende_regles')} {fiche.version}"
-    return (
-        f'<h2 id="{fiche.id}">{nom_de_fiche(ctx, fiche)}</h2>{rendre_revision(ctx, fiche)}'
-        f"{rendre_tableau(legende, colonnes, lignes, 'tableau--regles')}{rendre_cas(ctx, fiche)}"
-        f"{modifier(ctx, f'data/admissibilite/{fiche.id}.yml')}"
-    )
+    return rendre_tableau(legende, colonnes, lignes, "tableau--regles")
 
 
 def rendre_condition(ctx: Contexte, condition: Condition) -> str:

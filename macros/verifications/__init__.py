@@ -9,6 +9,7 @@ from macros.chargement import charger_ce_qui_se_lit
 from macros.site import Site
 from macros.verifications import (
     admissibilite,
+    archives,
     auto_examen,
     chiffres,
     citations,
@@ -38,6 +39,7 @@ CONTROLES: tuple[ModuleType, ...] = (
     dates,
     auto_examen,
     admissibilite,
+    archives,
     modules,
     formation,
     gabarits,

@@ -37,6 +37,7 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
             yield Anomalie(page.fichier, page.ligne_du_champ("a_revoir_le"), "a_revoir_le", constat, remede)
     yield from jours_impossibles(site)
     yield from ouvertures_impossibles(site)
+    yield from appels_a_l_envers(site)
 
 
 def fautes(verifie: date, limite: date, jour: date) -> Iterator[tuple[str, str]]:
@@ -81,6 +82,15 @@ def ouvertures_impossibles(site: Site) -> Iterator[Anomalie]:
             continue
         endroit = site.ligne("echeances", echeance.id, "ouvre_le")
         yield Anomalie("data/echeances.yml", endroit, f"{echeance.id}.ouvre_le", constat, remede)
+
+
+def appels_a_l_envers(site: Site) -> Iterator[Anomalie]:
+    """Un appel qui se ferme avant de s'ouvrir."""
+    for appel in site.appels.values():
+        if appel.ouvert_au < appel.ouvert_du:
+            endroit, constat = site.ligne("appels", appel.id, "ouvert_au"), "l'appel se ferme avant de s'ouvrir"
+            remede = "vérifier les deux dates dans la source"
+            yield Anomalie("data/appels.yml", endroit, f"{appel.id}.ouvert_au", constat, remede)
 
 
 def fiches_datees(site: Site) -> Iterator[tuple[str, tuple[str | int, ...], Revision | Source]]:

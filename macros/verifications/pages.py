@@ -75,7 +75,7 @@ def verifier_rubriques(site: Site, francaises: list[str]) -> Iterator[Anomalie]:
     """Une page de volet ou de critères porte le nom d'une fiche ; les modules ont leur propre contrôle."""
     attendues = {
         "volets": {volet.page.removeprefix("volets/").removesuffix(".md") for volet in site.volets.values()},
-        "admissibilite": {*site.volets, "verifier", "table-de-decision"},
+        "admissibilite": {*site.volets, "verifier", "table-de-decision", "archives"},
     }
     for chemin in francaises if type(site.volets) is dict else []:
         rubrique, _, reste = chemin.removesuffix(".md").partition("/")

@@ -17,6 +17,8 @@ CITATIONS = (
     ("partenaires", "volets", "volets", "le volet"),
     ("points", "sources", "sources", "la source"),
     ("echeances", "volet", "volets", "le volet"),
+    ("appels", "volet", "volets", "le volet"),
+    ("appels", "regles", "admissibilite", "la fiche de règles"),
     ("contacts", "point", "points", "le point"),
     ("changements", "volet", "volets", "le volet"),
     ("changements", "source", "sources", "la source"),

@@ -8,7 +8,7 @@ from macros.modeles.base import Trace
 from macros.site import Site
 from macros.verifications.identifiants import inconnu
 
-TRACEES = ("volets", "partenaires", "faits", "echeances", "contacts")
+TRACEES = ("volets", "partenaires", "faits", "echeances", "appels", "contacts")
 
 
 def fiches_tracees(site: Site) -> Iterator[tuple[str, tuple[str | int, ...], Trace]]:

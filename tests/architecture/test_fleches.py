@@ -12,6 +12,7 @@ ETAGES = (
     ("validation", "site"),
     ("chargement", "pages"),
     ("traductions", "catalogues", "schemas", "navigation", "calendrier"),
+    ("archives",),
     ("verifications", "retards", "export_auto_examen", "export_admissibilite", "export_moodle"),
     ("rendu",),
     ("gabarits",),

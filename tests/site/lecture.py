@@ -82,11 +82,12 @@ def lire(page: Path) -> Lue:
 
 @cache
 def pages() -> tuple[Path, ...]:
-    """Toutes les pages du site, la 404 comprise, sans celles qui mènent ailleurs ni les documents d'une trousse."""
+    """Toutes les pages du site, la 404 comprise, sans celles qui mènent ailleurs, les documents d'une trousse ni les archives."""
     ailleurs = {SITE / redirection.de / "index.html" for redirection in charger().redirections.values()}
     trouvees = (page for page in SITE.rglob("*.html") if "pagefind" not in page.parts)
     entieres = (page for page in trouvees if page.name in ("index.html", "404.html"))
-    return tuple(sorted(page for page in entieres if page not in ailleurs))
+    vivantes = (p for p in entieres if not p.relative_to(SITE).as_posix().removeprefix("en/").startswith("archives/"))
+    return tuple(sorted(page for page in vivantes if page not in ailleurs))
 
 
 def nom(page: Path) -> str:
