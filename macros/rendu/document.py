@@ -46,7 +46,8 @@ def composer_document(ctx: Contexte, document: Document, *, ressources: str = ""
         f'<!doctype html><html lang="{ctx.langue}"><head><meta charset="utf-8"><title>{titre}</title>'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
         f'<meta name="color-scheme" content="light dark">{feuilles}{script}</head>'
-        f'<body class="document document--{document.nom}"><header class="barre"><a href="{escape(retour)}">'
+        f'<body class="document document--{document.nom}{" hors-ligne" if dehors else ""}">'
+        f'<header class="barre"><a href="{escape(retour)}">'
         f"{ctx.t('formation', 'retour')}</a>{'' if dehors else autre_langue(ctx, document.nom)}</header>"
         f"<main>{document.corps}</main></body></html>"
     )

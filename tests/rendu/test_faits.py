@@ -27,7 +27,9 @@ def test_un_nombre_suit_la_langue(valeur, langue, attendu):
 
 
 def test_un_fait_porte_sa_valeur_brute():
-    assert rendre_fait(contexte(), "revenus-2022") == '<data class="fait" value="53,6">53,6 G$</data>'
+    assert rendre_fait(contexte(), "revenus-2022") == (
+        '<data class="fait" data-fait="revenus-2022" value="53,6">53,6 G$</data>'
+    )
 
 
 def test_citer_un_fait_cite_sa_source():
