@@ -26,7 +26,7 @@ REQUETES = {
         "echeances": r"programme/dates/",
         "partenaires": r"programme/partenaires/",
         "subvention": r"volets/",
-        "federation": r"admissibilite/aide-financiere/|volets/aide-financiere/",
+        "federation": r"admissibilite/(?:aide-financiere|verifier)/|volets/aide-financiere/",
         "budget": r"modules/vision-et-budget/|guide/plan-et-budget/",
         "glossaire": r"ressources/glossaire/",
         "faire le point": r"guide/diagnostic/",

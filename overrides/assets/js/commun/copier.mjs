@@ -4,16 +4,16 @@
 export function brancher(zone) {
   const bouton = zone.querySelector('[data-copier]')
   const texte = zone.querySelector('textarea')
-  const annonce = zone.querySelector('[data-annonce]')
+  const annonce = zone.querySelector('[data-signale]')
   if (!(bouton instanceof HTMLElement) || !texte || !(annonce instanceof HTMLElement)) return
   bouton.hidden = false
   bouton.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(texte.value)
-      annonce.textContent = annonce.dataset.copie ?? ''
+      annonce.textContent = annonce.dataset.signaleCopie ?? ''
     } catch {
       texte.select()
-      annonce.textContent = annonce.dataset.refus ?? ''
+      annonce.textContent = annonce.dataset.signaleRefus ?? ''
     }
   })
 }
