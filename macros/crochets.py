@@ -1,9 +1,11 @@
 """Branche le site sur les événements de MkDocs ; tout le travail se fait ailleurs."""
 
 import html
+import logging
 import os
 import re
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from mkdocs.plugins import event_priority
 FAIT = re.compile(r"""data-fait=["']([a-z0-9-]+)""")
 RACINE = Path(__file__).resolve().parent.parent
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+journal = logging.getLogger("mkdocs.hooks.images_de_partage")
 
 
 def langue_en_cours(config: Any) -> str:
@@ -72,8 +75,17 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
     config.extra["mots"] = mots_par_langue()
     config.extra["programme"] = programme_par_langue()
     config.extra["depot"] = os.environ.get("ADRESSE_DE_MODIFICATION", "").partition("/edit/")[0]
+    config.extra["images_de_page"] = not os.environ.get("APERCU") and sait_dessiner()
     config.extra["version_du_site"] = os.environ.get("VERSION_DU_SITE", "")
     return env
+
+
+def sait_dessiner() -> bool:
+    """Vrai si les images de partage peuvent être dessinées ; sinon l'avertissement arrête la construction publiée."""
+    if find_spec("PIL"):
+        return True
+    journal.warning("Pillow manque : chaque page garde l'image du site. « make build » l'installe.")
+    return False
 
 
 def on_page_content(contenu: str, page: Any, config: Any, files: Any) -> str:

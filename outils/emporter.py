@@ -16,7 +16,15 @@ SITE = RACINE / "site"
 SORTIE = RACINE / "build" / "a-emporter"
 ZIP = RACINE / "build" / "a-emporter.zip"
 POUR_UN_HEBERGEUR = ("_headers", "_redirects", "manifest.sha256", "version.json")
-INUTILES = ("404.html", "sitemap.xml", "sitemap.xml.gz", "pagefind", "robots.txt", *POUR_UN_HEBERGEUR)
+INUTILES = (
+    "404.html",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "pagefind",
+    "robots.txt",
+    "assets/images/partage",
+    *POUR_UN_HEBERGEUR,
+)
 ADRESSE = re.compile(r"""(?P<debut>\b(?:href|src)=)(?P<g>["']?)(?P<url>[^"'\s>]+)(?P=g)""")
 MODULE = re.compile(r"""<script\b[^>]*\btype=["']?module["']?[^>]*\bsrc=["']?(?P<src>[^"'\s>]+)["']?[^>]*></script>""")
 AMORCE = re.compile(r"<link\b[^>]*\brel=[\"']?(?:preload|modulepreload)\b[^>]*>")

@@ -13,6 +13,7 @@ from macros.publication.gabarits import publier_gabarits
 from macros.publication.guide_entier import reunir_le_guide
 from macros.publication.hebergement import preparer_l_hebergement
 from macros.publication.menage import retirer_inutiles
+from macros.publication.partage import publier_images
 from macros.publication.questions import publier_questions
 from macros.publication.recherche import indexer
 from macros.publication.redirections import publier_redirections
@@ -40,6 +41,7 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
     ):
         deposer(charger(), site)
     if csp:
+        publier_images(charger(), site)
         alleger_le_site(site)
         nommer_par_empreinte(site)
         for page in sorted(site.rglob("*.html")):
