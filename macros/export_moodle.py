@@ -26,7 +26,9 @@ def parts(acquis: Acquis) -> tuple[float, float]:
 
 def composer_gift(module: Module, dire: Dire) -> str:
     """Toutes les questions du module, en GIFT ; `dire(clé, français)` donne le texte dans la langue voulue."""
-    titre = dire(f"modules/{module.id}.titre", module.titre)
+    titre = re.sub(
+        r"\s+", " ", dire(f"modules/{module.id}.titre", module.titre)
+    )  # une catégorie de Moodle, sans insécable
     questions = (question_gift(module, acquis, rang, dire) for rang, acquis in enumerate(module.acquis, 1))
     return f"$CATEGORY: $course$/{titre}\n\n" + "\n".join(questions)
 
