@@ -89,12 +89,14 @@ def sait_dessiner() -> bool:
 
 
 def on_page_content(contenu: str, page: Any, config: Any, files: Any) -> str:
-    """Rend accessibles les tableaux et les listes de contrôle écrits en Markdown."""
+    """Rend accessibles les tableaux et les listes écrits en Markdown, et ne répète pas un même conseil."""
     from macros.langue import chemin_source, situer
+    from macros.rendu.faits import dire_le_conseil_une_fois
     from macros.rendu.liste_markdown import nommer_les_cases
     from macros.rendu.tableau_markdown import etiqueter_tableaux
 
-    return nommer_les_cases(etiqueter_tableaux(contenu), situer(chemin_source(page, config.docs_dir))[1])
+    contenu = dire_le_conseil_une_fois(etiqueter_tableaux(contenu))
+    return nommer_les_cases(contenu, situer(chemin_source(page, config.docs_dir))[1])
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:

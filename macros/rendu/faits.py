@@ -12,6 +12,7 @@ from macros.rendu.texte import rendre_texte
 
 NOMBRE = re.compile(r"^\d+(?:,\d+)?$")
 MONTANTS = {"$": "dollars", "k$": "milliers", "M$": "millions", "G$": "milliards"}
+CONSEIL = re.compile(r'<p class="a-confirmer__conseil">.*?</p>', re.S)
 
 
 def nombre(valeur: str, langue: str) -> str:
@@ -84,5 +85,15 @@ def rendre_a_confirmer(ctx: Contexte, *identifiants: str) -> str:
         elements.append(f'<li data-point="{identifiant}">{texte}</li>')
     return (
         f'<div class="admonition a-confirmer"><p class="admonition-title">{ctx.t("commun", "statut_a_confirmer")}</p>'
-        f"<p>{ctx.t('commun', 'a_confirmer_texte')}</p><ul>{''.join(elements)}</ul></div>"
+        f'<p class="a-confirmer__conseil">{ctx.t("commun", "a_confirmer_texte")}</p><ul>{"".join(elements)}</ul></div>'
     )
+
+
+def dire_le_conseil_une_fois(html: str) -> str:
+    """La page, où seul le premier avis dit à qui s'adresser : les suivants ne montrent que leurs points.
+
+    >>> dire_le_conseil_une_fois('<p class="a-confirmer__conseil">Écrivez.</p><b>' * 2)
+    '<p class="a-confirmer__conseil">Écrivez.</p><b><b>'
+    """
+    premier = CONSEIL.search(html)
+    return html if premier is None else html[: premier.end()] + CONSEIL.sub("", html[premier.end() :])

@@ -4,7 +4,7 @@ import pytest
 
 from macros.chargement import charger
 from macros.rendu.contexte import CitationInconnue, Contexte
-from macros.rendu.faits import nombre, rendre_a_confirmer, rendre_fait
+from macros.rendu.faits import dire_le_conseil_une_fois, nombre, rendre_a_confirmer, rendre_fait
 
 
 def contexte(langue: str = "fr") -> Contexte:
@@ -57,3 +57,11 @@ def test_chaque_point_cite_parait_dans_l_avis():
 def test_une_date_se_dit_dans_la_langue_de_la_page():
     assert "14 septembre 2021" in rendre_fait(contexte(), "date-annonce")
     assert "September 14, 2021" in rendre_fait(contexte("en"), "date-annonce")
+
+
+def test_le_conseil_ne_se_dit_qu_une_fois_par_page():
+    avis = rendre_a_confirmer(contexte(), "statut-du-programme")
+    page = dire_le_conseil_une_fois(avis + avis)
+    assert page.count("a-confirmer__conseil") == 1
+    assert page.count('data-point="statut-du-programme"') == 2
+    assert page.startswith(avis)
