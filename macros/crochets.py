@@ -107,19 +107,22 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     from macros.rendu.donnees_structurees import composer
     from macros.rendu.typographie import typographier
 
-    langue = langue_en_cours(config)
-    base = (config.site_url or "http://127.0.0.1:8000/") + ("" if langue == "fr" else f"{langue}/")
+    langue, racine = langue_en_cours(config), config.site_url or "http://127.0.0.1:8000/"
+    base = racine + ("" if langue == "fr" else f"{langue}/")
     ctx = Contexte(charger(), langue, situer(chemin_source(page, config.docs_dir))[1])
-    tetes = [ancetre.children[0] for ancetre in reversed(page.ancestors)]
-    etapes = [*(tete for tete in tetes if tete is not page), page] if tetes else []
-    fil = [(str(etape.title), (config.site_url or "http://127.0.0.1:8000/") + etape.url) for etape in etapes]
-    context["donnees_structurees"] = composer(ctx, fil, base)
+    suite = [(html.unescape(str(etape.title)), racine + etape.url) for etape in etapes_vers(page)]
+    context["donnees_structurees"] = composer(ctx, [(ctx.brut("theme", "accueil"), base), *suite], base)
     context["titre_typographie"] = typographier(html.unescape(str(page.title)), langue)
     context["faits_cites"] = sorted(set(FAIT.findall(page.content or "")))
-    page.update_date = str(
-        page.meta.get("revise_le") or page.update_date
-    )  # le plan du site dit la relecture, non le jour
+    # Le plan du site dit la relecture, non le jour de la construction.
+    page.update_date = str(page.meta.get("revise_le") or page.update_date)
     return context
+
+
+def etapes_vers(page: Any) -> list[Any]:
+    """Les pages du fil d'Ariane : la tête de chaque rubrique, puis la page ; rien hors d'une rubrique."""
+    tetes = [ancetre.children[0] for ancetre in reversed(page.ancestors)]
+    return [*(tete for tete in tetes if tete is not page), page] if tetes else []
 
 
 @event_priority(-50)

@@ -3,21 +3,24 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from typing import Any
 
 from macros.calendrier import jour_de
 from macros.rendu.contexte import Contexte, adresse
+from macros.rendu.texte import enrichir
 from macros.rendu.typographie import typographier
 
 Objet = dict[str, Any]
-RENVOI = re.compile(r"\{(?:fait|terme|page):([^|}]+)(?:\|([^}]*))?\}")
-LIEN = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+BALISE = re.compile(r"<[^>]+>")
+PUCE = re.compile(r"^\s*- ", re.M)
 FAQ, DATES = "programme/questions-frequentes.md", "programme/dates.md"
 
 
 def composer(ctx: Contexte, fil: Sequence[tuple[str, str]], base: str) -> str:
     """Le JSON-LD d'une page, ou rien ; `fil` mène de l'accueil à la page, `base` est l'adresse de la langue lue."""
-    objets = [*fil_d_ariane(fil), *volets(ctx, base), *cours(ctx, base), *questions(ctx), *evenements(ctx)]
+    objets = [*fil_d_ariane(ctx, fil), *volets(ctx, base), *cours(ctx, base), *questions(ctx, base)]
+    objets += evenements(ctx, base)
     if not objets:
         return ""
     graphe = {"@context": "https://schema.org", "@graph": objets}
@@ -25,16 +28,21 @@ def composer(ctx: Contexte, fil: Sequence[tuple[str, str]], base: str) -> str:
 
 
 def clair(ctx: Contexte, cle: str, francais: str) -> str:
-    """Le texte d'une donnée, sans balisage."""
-    texte = LIEN.sub(r"\1", RENVOI.sub(lambda r: r.group(2) or r.group(1), ctx.parler(cle, francais).texte))
-    return typographier(re.sub(r"\*+", "", texte), ctx.langue)
+    """Le texte d'une donnée tel qu'on le lit, sans balisage ni liste, ses renvois résolus."""
+    html = enrichir(ctx, PUCE.sub("", ctx.parler(cle, francais).texte))
+    return typographier(" ".join(unescape(BALISE.sub("", html)).split()), ctx.langue)
 
 
-def fil_d_ariane(fil: Sequence[tuple[str, str]]) -> Iterator[Objet]:
-    """Le chemin jusqu'à la page : (titre, adresse entière) de chaque étape."""
-    if fil:
+def langue_de(ctx: Contexte) -> str:
+    """La langue de la page, avec sa région."""
+    return f"{ctx.langue}-CA"
+
+
+def fil_d_ariane(ctx: Contexte, fil: Sequence[tuple[str, str]]) -> Iterator[Objet]:
+    """Le chemin jusqu'à la page : (titre, adresse entière) de chaque étape ; seul, l'accueil ne fait pas un chemin."""
+    if len(fil) > 1:
         etapes = [
-            {"@type": "ListItem", "position": rang, "name": titre, "item": url}
+            {"@type": "ListItem", "position": rang, "name": typographier(titre, ctx.langue), "item": url}
             for rang, (titre, url) in enumerate(fil, 1)
         ]
         yield {"@type": "BreadcrumbList", "itemListElement": etapes}
@@ -66,7 +74,7 @@ def volets(ctx: Contexte, base: str) -> Iterator[Objet]:
 
 
 def cours(ctx: Contexte, base: str) -> Iterator[Objet]:
-    """Un cours par module complet, sur sa page."""
+    """Un cours par module complet, sur sa page ; sans éditeur, que le programme n'a pas confirmé, mais avec son site."""
     for module in ctx.site.modules.values():
         if ctx.page == f"modules/{module.id}.md" and module.etat == "complet":
             duree = f"PT{module.minutes}M"
@@ -74,8 +82,8 @@ def cours(ctx: Contexte, base: str) -> Iterator[Objet]:
                 "@type": "Course",
                 "name": clair(ctx, f"modules/{module.id}.titre", module.titre),
                 "description": clair(ctx, f"modules/{module.id}.resume", module.resume),
-                "provider": porteur(ctx),
-                "inLanguage": f"{ctx.langue}-CA",
+                "isPartOf": site_web(ctx, base),
+                "inLanguage": langue_de(ctx),
                 "isAccessibleForFree": True,
                 "timeRequired": duree,
                 "hasCourseInstance": {"@type": "CourseInstance", "courseMode": "online", "courseWorkload": duree},
@@ -83,7 +91,14 @@ def cours(ctx: Contexte, base: str) -> Iterator[Objet]:
             }
 
 
-def questions(ctx: Contexte) -> Iterator[Objet]:
+def site_web(ctx: Contexte, base: str) -> Objet:
+    """Ce site, par le nom du programme."""
+    programme = ctx.site.programme
+    assert programme is not None
+    return {"@type": "WebSite", "name": clair(ctx, "programme.nom", programme.nom), "url": base}
+
+
+def questions(ctx: Contexte, base: str) -> Iterator[Objet]:
     """Les questions fréquentes, sur leur page."""
     if ctx.page == FAQ and ctx.site.faq:
         entrees = [
@@ -94,10 +109,11 @@ def questions(ctx: Contexte) -> Iterator[Objet]:
             }
             for q in ctx.site.faq.values()
         ]
-        yield {"@type": "FAQPage", "mainEntity": entrees}
+        page = {"inLanguage": langue_de(ctx), "url": base + adresse(FAQ)}
+        yield {"@type": "FAQPage", **page, "mainEntity": entrees}
 
 
-def evenements(ctx: Contexte) -> Iterator[Objet]:
+def evenements(ctx: Contexte, base: str) -> Iterator[Objet]:
     """Les dates complètes, sur leur page ; une date sans année n'est pas un événement."""
     for echeance in ctx.site.echeances.values() if ctx.page == DATES else ():
         jour = jour_de(echeance)
@@ -108,4 +124,6 @@ def evenements(ctx: Contexte) -> Iterator[Objet]:
                 "startDate": (echeance.ouvre_le or jour).isoformat(),
                 "endDate": jour.isoformat(),
                 "organizer": porteur(ctx),
+                "inLanguage": langue_de(ctx),
+                "url": base + adresse(DATES),
             }

@@ -1,6 +1,7 @@
 """Les données structurées décrivent la page avec ce que les données savent, et rien de plus."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -23,8 +24,24 @@ def test_une_page_sans_rien_de_particulier_ne_porte_rien():
 
 
 def test_le_fil_va_de_la_rubrique_a_la_page():
-    (fil,) = objets("a-propos/index.md", fil=[("Volets", f"{BASE}volets/"), ("Formation", f"{BASE}volets/formation/")])
-    assert [(e["position"], e["name"]) for e in fil["itemListElement"]] == [(1, "Volets"), (2, "Formation")]
+    (fil,) = objets("a-propos/index.md", fil=[("Accueil", BASE), ("L'auto-examen", f"{BASE}auto-examen/")])
+    assert [(e["position"], e["name"]) for e in fil["itemListElement"]] == [(1, "Accueil"), (2, "L’auto-examen")]
+
+
+def test_l_accueil_seul_n_est_pas_un_chemin():
+    assert objets("index.md", fil=[("Accueil", BASE)]) == []
+
+
+def test_un_texte_perd_sa_liste_son_balisage_et_garde_la_valeur_d_un_fait():
+    site = charger()
+    fait = site.faits["entreprises-2022"]
+    question = next(iter(site.faq.values()))
+    reponse = "Il y en a **{fait:entreprises-2022}**.\n\n- Une [page](https://a.quebec).\n- L'autre.\n"
+    site = replace(site, faq={question.id: question.model_copy(update={"reponse": reponse})})
+    (faq,) = objets("programme/questions-frequentes.md", site=site)
+    texte = faq["mainEntity"][0]["acceptedAnswer"]["text"]
+    assert texte.replace("\u00a0", "").replace("\u202f", "").startswith(f"Il y en a {fait.valeur}")
+    assert texte.endswith(". Une page. L’autre.")
 
 
 @pytest.mark.parametrize("langue", ["fr", "en"])
@@ -48,4 +65,4 @@ def test_seule_une_date_complete_est_un_evenement():
 
 
 def test_aucune_balise_ne_peut_fermer_le_script():
-    assert "<" not in composer(Contexte(charger(), "fr", "a.md"), [("</script><b>", BASE)], BASE)
+    assert "<" not in composer(Contexte(charger(), "fr", "a.md"), [("Accueil", BASE), ("</script><b>", BASE)], BASE)
