@@ -31,8 +31,13 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
                 place = (seance.id, "moments", moment.id)
                 yield from inconnu(site, "seances", (*place, "module"), "le module", moment.module, site.modules)
                 yield from verifier_partie(site, place, moment.partie, site.modules.get(moment.module))
+    cites = {m for d in site.dimensions.values() for e in d.items for r in e.recommandations for m in r.modules}
     for module in site.modules.values():
         yield from verifier_module(site, module)
+        if cites and module.id not in cites:
+            remede = "le citer dans une recommandation d'un énoncé (data/auto-examen/)"
+            constat = "aucune recommandation de l'auto-examen ne mène à ce module"
+            yield Anomalie(f"data/modules/{module.id}.yml", 1, "", constat, remede)
 
 
 def verifier_partie(site: Site, pas: tuple[str, ...], partie: int, module: Module | None) -> Iterator[Anomalie]:

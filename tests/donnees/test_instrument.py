@@ -145,3 +145,12 @@ def test_un_enonce_ne_sert_qu_a_une_dimension(instrument, socle):
         "l'énoncé « vis-plan » existe déjà dans data/auto-examen/vision.yml\n"
         "    → choisir un autre identifiant"
     )
+
+
+def test_un_module_que_rien_ne_recommande_se_dit(instrument, socle):
+    instrument()
+    socle.ecrire("data/modules/autre.yml", MODULE.replace("id: cyber", "id: autre"))
+    assert socle.fautes("formation") == (
+        "data/modules/autre.yml:1 · aucune recommandation de l'auto-examen ne mène à ce module\n"
+        "    → le citer dans une recommandation d'un énoncé (data/auto-examen/)"
+    )
