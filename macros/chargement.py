@@ -13,6 +13,7 @@ from macros.modeles.base import Mot, Sigle, Synonymes, TexteSimple, Tournure
 from macros.modeles.formation import Parcours, Seance
 from macros.modeles.gabarits import Gabarit
 from macros.modeles.modules import Module
+from macros.modeles.ouverture import Definition, VersionDeContrat
 from macros.modeles.programme import (
     Changement,
     Contact,
@@ -51,6 +52,8 @@ LISTES: dict[str, tuple[str, type[BaseModel]]] = {
     "sigles": ("sigles", Sigle),
     "tournures": ("tournures", Tournure),
     "admissibilite/questions": ("questions", QuestionPosee),
+    "contrat-donnees": ("contrat", VersionDeContrat),
+    "dictionnaire": ("dictionnaire", Definition),
 }
 FICHES: dict[str, tuple[str, type[BaseModel]]] = {
     "programme": ("programme", Programme),

@@ -11,6 +11,7 @@ from macros.modeles.base import Mot, Sigle, Synonymes, Tournure
 from macros.modeles.formation import Parcours, Seance
 from macros.modeles.gabarits import Gabarit
 from macros.modeles.modules import Module
+from macros.modeles.ouverture import Definition, VersionDeContrat
 from macros.modeles.programme import (
     Changement,
     Contact,
@@ -63,6 +64,8 @@ class Site:
     admissibilite: Mapping[str, Admissibilite] = field(default_factory=dict)
     bareme: Bareme | None = None
     dimensions: Mapping[str, Dimension] = field(default_factory=dict)
+    contrat: Mapping[str, VersionDeContrat] = field(default_factory=dict)
+    dictionnaire: Mapping[str, Definition] = field(default_factory=dict)
     interface: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     traductions: Mapping[str, Mapping[str, Mot]] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from macros.publication.alleger import alleger_le_site
 from macros.publication.archives import publier_archives
 from macros.publication.calendriers import publier_calendriers
 from macros.publication.csp import appliquer_csp
+from macros.publication.donnees_ouvertes import publier_donnees
 from macros.publication.empreintes import dresser_le_manifeste, nommer_par_empreinte
 from macros.publication.fil import publier_fil
 from macros.publication.gabarits import publier_gabarits
@@ -34,6 +35,7 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
         publier_trousses,
         publier_calendriers,
         publier_tableaux,
+        publier_donnees,
         publier_gabarits,
         publier_fil,
         publier_redirections,

@@ -11,6 +11,7 @@ from macros.site import Site
 
 EMPREINTE = re.compile(r"'sha256-[A-Za-z0-9+/=]+'")
 CADRES = ("auto-examen/questionnaire/", "en/auto-examen/questionnaire/")  # ce qu'un partenaire peut afficher chez lui
+DONNEES = "donnees"  # ce que le script d'un autre site peut lire
 NUL = "'none'"
 UN_AN = "public, max-age=31536000, immutable"
 A_VERIFIER = "no-cache"  # gardé, mais redemandé : un « 304 » suffit si rien n'a changé
@@ -68,7 +69,8 @@ def ecrire_en_tetes(site: Path) -> str:
         for chemin in CADRES
         for ligne in (f"/{chemin}", "  ! Content-Security-Policy", f"  Content-Security-Policy: {politique(site, '*')}")
     ]
-    return "\n".join([*tout, *ressources, *cadres]) + "\n"
+    donnees = [f"/{DONNEES}/*", "  Access-Control-Allow-Origin: *"]
+    return "\n".join([*tout, *ressources, *donnees, *cadres]) + "\n"
 
 
 def ecrire_redirections(donnees: Site) -> str:
@@ -85,6 +87,7 @@ def regles_nginx(donnees: Site, site: Path) -> Iterator[str]:
     for nom, valeur in EN_TETES.items():
         yield f'add_header {nom} "{valeur}" always;'
     yield 'add_header Content-Security-Policy "$politique" always;\nadd_header Cache-Control "$duree" always;'
+    yield 'add_header Access-Control-Allow-Origin "$partage" always;'
     yield "error_page 404 /404.html;"
     yield "location / { try_files $uri $uri/ =404; }"
     # Une page ouverte avant un déploiement demande encore ses anciens modules : le dossier des anciennes les sert.
@@ -102,6 +105,7 @@ def cartes_nginx(site: Path) -> str:
     )
     return (
         f'map $uri $politique {{\n    default "{politique(site, NUL)}";\n{cadres}}}\n'
+        f'map $uri $partage {{\n    default "";\n    ~^/{DONNEES}/ "*";\n}}\n'  # vide, l'en-tête n'est pas envoyé
         f'map $uri $duree {{\n    default "{A_VERIFIER}";\n    ~^/assets-[0-9a-f]+/ "{UN_AN}";\n}}\n'
     )
 

@@ -19,6 +19,7 @@ from macros.rendu.carte import rendre_carte
 from macros.rendu.changements import rendre_changements
 from macros.rendu.chapitres import rendre_chapitres, rendre_guide_entier
 from macros.rendu.contexte import Contexte, adresse_du_site
+from macros.rendu.donnees_ouvertes import adresse_des_donnees, rendre_dictionnaire, rendre_jeux
 from macros.rendu.echeances import rendre_echeances
 from macros.rendu.figures import rendre_figure
 from macros.rendu.gabarits import rendre_gabarits
@@ -122,6 +123,9 @@ BLOCS: dict[str, Bloc] = {
     "verifier_admissibilite": sans_meta(admissibilite.rendre_verifier),
     "auto_examen": sans_meta(rendre_auto_examen),
     "adresse_du_site": sans_meta(adresse_du_site),
+    "adresse_des_donnees": sans_meta(adresse_des_donnees),
+    "jeux_de_donnees": sans_meta(rendre_jeux),
+    "dictionnaire_des_donnees": sans_meta(rendre_dictionnaire),
     "plan_du_site": sans_meta(rendre_plan_du_site),
     "a_emporter": sans_meta(a_emporter),
     "bareme": sans_meta(rendre_bareme),

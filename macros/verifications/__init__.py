@@ -13,7 +13,9 @@ from macros.verifications import (
     auto_examen,
     chiffres,
     citations,
+    contrat,
     dates,
+    dictionnaire,
     epicene,
     erreurs_a_eviter,
     fichiers,
@@ -53,6 +55,8 @@ CONTROLES: tuple[ModuleType, ...] = (
     epicene,
     chiffres,
     erreurs_a_eviter,
+    contrat,
+    dictionnaire,
     traductions,
 )
 

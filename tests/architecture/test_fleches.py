@@ -12,7 +12,7 @@ ETAGES = (
     ("validation", "site"),
     ("chargement", "pages"),
     ("traductions", "catalogues", "schemas", "navigation", "calendrier"),
-    ("archives",),
+    ("archives", "donnees_ouvertes"),
     ("verifications", "retards", "export_auto_examen", "export_admissibilite", "export_moodle"),
     ("rendu",),
     ("gabarits",),

@@ -45,6 +45,12 @@ def test_seul_le_questionnaire_s_affiche_chez_un_partenaire(lire, chemin):
     assert lire(chemin)[1]["content-security-policy"].endswith("frame-ancestors *")
 
 
+def test_le_script_d_un_autre_site_lit_les_donnees_et_rien_d_autre(lire):
+    en_tetes = {chemin: lire(chemin)[1] for chemin in ("donnees/faits.json", "donnees/faits.csv", "", "version.json")}
+    permis = {chemin: recus.get("access-control-allow-origin") for chemin, recus in en_tetes.items()}
+    assert permis == {"donnees/faits.json": "*", "donnees/faits.csv": "*", "": None, "version.json": None}
+
+
 def test_la_politique_en_en_tete_admet_les_scripts_de_chaque_page(lire):
     politique = lire("")[1]["content-security-policy"]
     for page in pages():
