@@ -1,4 +1,4 @@
-"""Les commandes du projet : verifier, traductions, figer, exporter, publier."""
+"""Les commandes du projet : verifier, traductions, figer, exporter, publier, proposer, menus."""
 
 import os
 import sys
@@ -16,7 +16,9 @@ AIDE = """Usage : python -m macros <commande>
   traductions estampiller [pages]    marque des pages anglaises comme à jour (toutes, sans argument)
   figer <appel>                      garde une copie des règles d'un appel (archives/<appel>)
   exporter [dossier]                 écrit les schémas des données pour les éditeurs (build/schemas)
-  publier <site>                     achève un site construit"""
+  publier <site>                     achève un site construit
+  proposer --evenement F [--sortie D]  fait d'un formulaire GitHub une proposition, ou une réponse (build/proposition)
+  menus                              met les menus des formulaires à jour avec les données"""
 
 
 def rapporter(anomalies: Collection[Anomalie], entete: str, reussite: str, nom: str = "correction") -> int:
@@ -120,12 +122,42 @@ def publier(arguments: list[str]) -> int:
     return 0
 
 
+def proposer(arguments: list[str]) -> int:
+    """Lit l'événement d'une demande, et dépose la proposition ou la réponse."""
+    from macros.propositions import examiner
+    from macros.propositions.depot import deposer
+    from macros.propositions.evenement import EvenementIllisible, lire_evenement
+    from macros.verifications.dates import aujourdhui
+
+    options = dict(zip(arguments[::2], arguments[1::2], strict=False))
+    if len(arguments) % 2 or not {"--evenement"} <= set(options) <= {"--evenement", "--sortie"}:
+        raise SystemExit("Indiquer l'événement : python -m macros proposer --evenement evenement.json --sortie dossier")
+    sortie = Path(options.get("--sortie", RACINE / "build" / "proposition"))
+    try:
+        demande = lire_evenement(Path(options["--evenement"]).read_bytes())
+    except (EvenementIllisible, OSError) as erreur:
+        raise SystemExit(f"L'événement ne se lit pas : {erreur}") from None
+    print(deposer(examiner(demande, RACINE, aujourdhui()), RACINE, sortie))
+    return 0
+
+
+def menus(arguments: list[str]) -> int:
+    """Récrit les menus qui ne suivent plus les données."""
+    from macros.propositions.menus import ecrire_menus
+
+    changes = ecrire_menus(RACINE, charger())
+    print(f"{len(changes)} formulaire(s) mis à jour.", *changes, sep="\n  ")
+    return 0
+
+
 COMMANDES: dict[str, Callable[[list[str]], int]] = {
     "verifier": verifier,
     "traductions": traductions,
     "figer": figer,
     "exporter": exporter,
     "publier": publier,
+    "proposer": proposer,
+    "menus": menus,
 }
 
 

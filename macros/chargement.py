@@ -95,6 +95,11 @@ def charger_ce_qui_se_lit(racine: Path = RACINE) -> tuple[Site, list[Anomalie]]:
     return connu[1], connu[2]
 
 
+def oublier(racine: Path) -> None:
+    """Ne garde plus le Site d'un dossier qui va disparaître."""
+    _memoire.pop(racine, None)
+
+
 def assembler(racine: Path, fichiers: list[Path]) -> tuple[Site, list[Anomalie]]:
     """Lit tous les fichiers, puis range leurs fiches ; toutes les anomalies sortent ensemble."""
     documents: dict[str, Document] = {}

@@ -109,3 +109,9 @@ def lire_pages(racine: Path) -> Iterator[Page]:
         if connue is None or connue[0] != empreinte:
             _memoire[fichier] = connue = (empreinte, lire_page(racine, fichier))
         yield connue[1]
+
+
+def oublier(racine: Path) -> None:
+    """Ne garde plus les pages d'un dossier qui va disparaître."""
+    for fichier in [connu for connu in _memoire if connu.is_relative_to(racine)]:
+        del _memoire[fichier]
