@@ -14,7 +14,7 @@ from macros.propositions.refus import Refus
 from macros.rendu.catalogue import toutes_les_attentes
 from macros.verifications import verifier_tout
 
-PIECES = ("data", "docs")
+PIECES = ("data", "docs", "archives")
 # Un remède écrit pour qui ouvre le fichier n'aide pas la personne qui remplit un formulaire.
 POUR_LE_FICHIER = re.compile(r"\{\{|data/|docs/|macros/|\b[a-z_]+: |supprimer la (?:ligne|fiche)|identifiant")
 DEMANDER = "l'écrire autrement, ou demander de l'aide en commentaire"

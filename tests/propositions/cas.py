@@ -68,7 +68,7 @@ ACCEPTES: dict[str, Accepte] = {
         {
             "annee": 2027,
             "jour": 24,
-            "note": "Date citée dans l'article de lancement. Elle est vraisemblablement de 2022, donc passée.",
+            "note": "Date citée dans un article.",
         },
         {**CONNUE, "date-a-corriger": "le 24 janvier", "jour": "24", "mois": "janvier"},
     ),
@@ -78,9 +78,7 @@ ACCEPTES: dict[str, Accepte] = {
         {"mois": 3, "jour": 15},
         {**CONNUE, "date-a-corriger": "depot-fevrier"},
     ),
-    "fait : un nombre": Accepte(
-        "fait", "data/faits.yml#poles-nombre", {"valeur": 23, "unite": None, "periode": "2020-2021"}, CONNUE
-    ),
+    "fait : un nombre": Accepte("fait", "data/faits.yml#poles-nombre", {"valeur": 23, "statut": "confirme"}, CONNUE),
     "fait : des groupes de trois chiffres": Accepte(
         "fait", "data/faits.yml#poles-nombre", {"valeur": 11412}, {**CONNUE, "valeur": "11\u202f412"}
     ),

@@ -19,6 +19,23 @@ SOURCE = {
     "source-date": "2026-11",
     "verifie-le": "2026-11-22",
 }
+# Deux dates fixes : celles du vrai changeront quand le programme les confirmera.
+DATES = "\n".join(
+    f"""\
+- id: depot-{mois}
+  intitule: Dépôt de projets de réseaux
+  volet: aide-financiere
+  jour: {jour}
+  mois: {rang}
+  annee: inconnue
+  note: Date citée dans un article.
+  source: journal-horizon
+  statut: rapporte
+  verifie_le: 2026-11-23
+  a_revoir_le: 2027-05-23
+"""
+    for mois, jour, rang in (("janvier", 24, 1), ("fevrier", 25, 2))
+)
 SOCLES: dict[str, dict[str, str]] = {
     "date-depot": {
         "volet": "Aide financière aux réseaux",
@@ -71,6 +88,8 @@ def copier(destination: Path, entier: bool = True) -> Path:
     for page in ("modules/index.md", "guide/mesurer.md"):
         (destination / "docs/fr" / page).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(RACINE / "docs/fr" / page, destination / "docs/fr" / page)
+    if not entier:
+        (destination / "data/echeances.yml").write_text(DATES, encoding="utf-8")
     return destination
 
 
