@@ -1,8 +1,9 @@
-"""Les commandes du projet : verifier, traductions, figer, exporter, publier, proposer, menus."""
+"""Les commandes du projet : verifier, traductions, figer, exporter, publier, proposer, menus, commenter."""
 
 import os
 import sys
 from collections.abc import Callable, Collection
+from importlib import import_module
 from pathlib import Path
 
 from macros.anomalies import Anomalie, annoter, compter, formater
@@ -18,7 +19,8 @@ AIDE = """Usage : python -m macros <commande>
   exporter [dossier]                 écrit les schémas des données pour les éditeurs (build/schemas)
   publier <site>                     achève un site construit
   proposer --evenement F [--sortie D]  fait d'un formulaire GitHub une proposition, ou une réponse (build/proposition)
-  menus                              met les menus des formulaires à jour avec les données"""
+  menus                              met les menus des formulaires à jour avec les données
+  commenter --base <révision>        dit en un commentaire ce qu'une proposition change (--sortie, --journal, --essais)"""
 
 
 def rapporter(anomalies: Collection[Anomalie], entete: str, reussite: str, nom: str = "correction") -> int:
@@ -150,6 +152,15 @@ def menus(arguments: list[str]) -> int:
     return 0
 
 
+def deleguer(paquet: str) -> Callable[[list[str]], int]:
+    """La commande qu'un paquet porte lui-même, chargée quand on la demande."""
+
+    def commande(arguments: list[str]) -> int:
+        return int(import_module(f"macros.{paquet}.commande").executer(arguments, RACINE))
+
+    return commande
+
+
 COMMANDES: dict[str, Callable[[list[str]], int]] = {
     "verifier": verifier,
     "traductions": traductions,
@@ -158,6 +169,7 @@ COMMANDES: dict[str, Callable[[list[str]], int]] = {
     "publier": publier,
     "proposer": proposer,
     "menus": menus,
+    "commenter": deleguer("commentaire"),
 }
 
 

@@ -16,7 +16,7 @@ ETAGES = (
     ("verifications", "retards", "export_auto_examen", "export_admissibilite", "export_moodle"),
     ("rendu",),
     ("gabarits",),
-    ("publication", "mots", "fautes", "propositions"),
+    ("publication", "mots", "fautes", "propositions", "commentaire"),
     ("__init__", "__main__", "crochets"),
 )
 RANGS = {nom: rang for rang, etage in enumerate(ETAGES) for nom in etage}

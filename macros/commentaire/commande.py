@@ -1,0 +1,47 @@
+"""Lit les options de `commenter`, écrit le commentaire et dit où il est."""
+
+import os
+from pathlib import Path
+
+from macros.commentaire import commenter
+from macros.commentaire.adresses import Adresses
+from macros.commentaire.revisions import RevisionInconnue
+
+OPTIONS = ("--base", "--sortie", "--journal", "--essais")
+USAGE = "Indiquer d'où part la proposition : python -m macros commenter --base main [--sortie commentaire.md]"
+
+
+def executer(arguments: list[str], racine: Path) -> int:
+    """Le commentaire, dans le fichier demandé ou à l'écran ; `--essais failure` dit qu'un essai a échoué."""
+    options = dict(zip(arguments[::2], arguments[1::2], strict=False))
+    if len(arguments) % 2 or "--base" not in options or set(options) - set(OPTIONS):
+        raise SystemExit(USAGE)
+    try:
+        texte = commenter(racine, options["--base"], adresses(), lire_le_journal(options), est_un_echec(options))
+    except RevisionInconnue as erreur:
+        raise SystemExit(f"Git ne trouve pas la révision demandée ({erreur}). {USAGE}") from None
+    if "--sortie" not in options:
+        print(texte, end="")
+        return 0
+    sortie = Path(options["--sortie"])
+    sortie.parent.mkdir(parents=True, exist_ok=True)
+    sortie.write_text(texte, encoding="utf-8")
+    print(f"Le commentaire est dans {sortie}.")
+    return 0
+
+
+def adresses() -> Adresses:
+    """Où la proposition se modifie et se voit, d'après l'environnement."""
+    lire = os.environ.get
+    return Adresses(lire("DEPOT_PROPOSE", ""), lire("BRANCHE_PROPOSEE", ""), lire("ADRESSE_APERCU", ""))
+
+
+def lire_le_journal(options: dict[str, str]) -> str:
+    """Ce que les essais ont écrit, s'ils l'ont gardé."""
+    journal = Path(options.get("--journal", ""))
+    return journal.read_text(encoding="utf-8", errors="replace") if journal.is_file() else ""
+
+
+def est_un_echec(options: dict[str, str]) -> bool:
+    """Vrai si les essais ont échoué."""
+    return options.get("--essais", "success") == "failure"

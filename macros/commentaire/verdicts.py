@@ -1,0 +1,69 @@
+"""Fait juger les mêmes cas par le JavaScript d'avant et par celui d'après, et retient ce qui diffère."""
+
+import json
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.chargement import RACINE
+from macros.export_admissibilite import exporter_exemples, exporter_regles
+from macros.export_auto_examen import exporter_auto_examen
+from macros.site import Site
+
+JUGE = RACINE / "outils" / "juger-les-cas.mjs"
+VECTEURS = "tests/js/vecteurs-auto-examen.json"
+DELAI = 60
+
+
+@dataclass(frozen=True)
+class CasChange:
+    """Un cas, ce que le site en disait et ce qu'il en dira ; vide s'il ne pouvait pas être jugé."""
+
+    nom: str
+    avant: str
+    apres: str
+
+
+def comparer_les_cas(ancienne: Path, avant: Site, racine: Path, apres: Site) -> list[CasChange] | None:
+    """Les cas dont le verdict ou le score change ; None si Node n'est pas là pour les juger."""
+    cas = {"exemples": reunir_les_exemples(avant, apres), "vecteurs": lire_les_vecteurs(racine, ancienne)}
+    premier, second = juger(ancienne, avant, cas), juger(racine, apres, cas)
+    if premier is None or second is None:
+        return None
+    noms = dict.fromkeys([*second, *premier])
+    changes = [CasChange(nom, premier.get(nom, ""), second.get(nom, "")) for nom in noms]
+    return [change for change in changes if change.avant != change.apres]
+
+
+def reunir_les_exemples(avant: Site, apres: Site) -> list[dict[str, Any]]:
+    """Les exemples des deux révisions ; s'il y en a deux du même nom, celui d'après."""
+    exemples = [*exporter_exemples(avant), *exporter_exemples(apres)]
+    return list({(exemple["fiche"], exemple["nom"]): exemple for exemple in exemples}.values())
+
+
+def lire_les_vecteurs(*racines: Path) -> list[dict[str, Any]]:
+    """Les vecteurs de l'instrument publié, de la première révision qui en a."""
+    for racine in racines:
+        if (racine / VECTEURS).is_file():
+            vecteurs = json.loads((racine / VECTEURS).read_text(encoding="utf-8"))["vecteurs"]
+            return [vecteur for vecteur in vecteurs if vecteur["instrument"] != "mini"]
+    return []
+
+
+def juger(racine: Path, site: Site, cas: Mapping[str, Any]) -> dict[str, str] | None:
+    """{nom du cas: verdict ou score}, selon les règles, l'instrument et le JavaScript d'une révision."""
+    demande = {**cas, "dossier": exporter_regles(site), "instrument": exporter_auto_examen(site)}
+    try:
+        fini = subprocess.run(
+            ["node", str(JUGE), str(racine)],
+            input=json.dumps(demande),
+            capture_output=True,
+            encoding="utf-8",
+            timeout=DELAI,
+            check=True,
+        )
+        return {str(nom): str(jugement) for nom, jugement in json.loads(fini.stdout).items()}
+    except (OSError, subprocess.SubprocessError, ValueError):
+        return None

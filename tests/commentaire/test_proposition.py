@@ -1,0 +1,110 @@
+"""La commande entière, sur un vrai dépôt git : une proposition, son commentaire."""
+
+import re
+
+import pytest
+
+from macros.chargement import charger
+from macros.commentaire import commande
+from macros.commentaire.revisions import RevisionInconnue, modifications
+
+PAGE = "docs/fr/guide/index.md"
+
+
+@pytest.fixture
+def fait(depot):
+    """Un fait chiffré que des pages citent."""
+    return charger(depot.racine).faits["entreprises-2022"]
+
+
+def test_sans_changement_tout_est_en_ordre(depot):
+    assert (
+        depot.commenter() == "<!-- verification -->\n\n### Tout est en ordre\n\nRien ne change pour qui lit le site.\n"
+    )
+
+
+def test_un_fait_corrige_dit_sa_valeur_ses_pages_et_sa_traduction(depot, fait):
+    debut = f"- id: entreprises-2022\n  repere: {fait.repere}\n  enonce: "
+    depot.changer("data/faits.yml", f"{debut}{fait.enonce}", f"{debut}Nombre d'organisations")
+    depot.changer("data/faits.yml", f"valeur: {fait.valeur}", "valeur: 12345")
+    texte = depot.commenter()
+    assert f"- `entreprises-2022` : {fait.valeur}" in texte and "→ **12345" in texte
+    assert "[français](https://apercu.exemple.ca/pr-7/" in texte
+    assert "**Traductions devenues périmées**\n\n- `data/traductions/en/faits.yml, entreprises-2022.enonce`" in texte
+
+
+def test_une_page_changee_mene_a_l_apercu_et_perime_l_anglais(depot):
+    depot.changer(PAGE, "{{ bloc_en_bref() }}", "{{ bloc_en_bref() }}\n\nUne phrase de plus.")
+    depot.git("commit", "-qam", "page")
+    texte = depot.commenter()
+    assert (
+        "[français](https://apercu.exemple.ca/pr-7/guide/), [anglais](https://apercu.exemple.ca/pr-7/en/guide/)"
+        in texte
+    )
+    assert "- `docs/en/guide/index.md`" in texte
+
+
+def test_une_regle_changee_dit_les_verdicts_que_rend_le_javascript(depot):
+    depot.changer(
+        "data/admissibilite/formation.yml", "condition:", "condition: {non: {question: organisation, egale: x}}\n    #"
+    )
+    texte = depot.commenter()
+    assert "Il reste" in texte, "une réponse inconnue doit être refusée avant d'être jugée"
+
+
+def test_un_exemple_change_de_verdict_et_un_vecteur_de_score(depot):
+    regles = depot.racine / "overrides/assets/js"
+    depot.changer("overrides/assets/js/auto-examen/bareme.mjs", "const PAS = 25", "const PAS = 20")
+    source = (regles / "admissibilite/regles.mjs").read_text(encoding="utf-8")
+    assert "const INVERSE = { oui: 'non', non: 'oui', inconnu: 'inconnu' }" in source
+    depot.changer(
+        "overrides/assets/js/admissibilite/regles.mjs", "{ oui: 'non', non: 'oui'", "{ oui: 'oui', non: 'non'"
+    )
+    texte = depot.commenter()
+    assert re.search(r"- auto\\-examen \\: G04 uniforme 2 : 50, structuration → \*\*40, structuration\*\*", texte)
+    assert re.search(r"- [a-z\\-]+ \\: .+ : (oui|non|inconnu) → \*\*(oui|non|inconnu)\*\*", texte)
+
+
+def test_une_faute_remplace_les_changements_par_ce_qu_il_faut_ecrire(depot):
+    depot.changer(PAGE, "{{ bloc_en_bref() }}", "{{ bloc_en_brf() }}")
+    texte = depot.commenter(journal="make: *** [check] Error 1")
+    assert texte.startswith(
+        "<!-- verification -->\n\n### Il reste 1 chose à corriger\n\n**`docs/fr/guide/index.md`**\n"
+    )
+    assert "/edit/corrige-un-fait/docs/fr/guide/index.md#L" in texte
+    assert "**écrire « bloc\\_en\\_bref »**" in texte
+    assert "make: *** [check] Error 1" in texte
+
+
+def test_un_titre_et_un_nom_de_fichier_hostiles_restent_du_texte(depot):
+    hostile = "docs/fr/guide/a`@tous <b>](x).md"
+    (depot.racine / hostile).write_text("# <script>@direction</script> [x](https://ailleurs.ca)\n", encoding="utf-8")
+    texte = depot.commenter()
+    assert "<script>" not in texte and "<b>`" not in texte
+    assert not re.search(r"@\w", texte)
+    assert "](https://ailleurs.ca" not in texte
+
+
+def test_un_fichier_non_inscrit_compte(depot):
+    (depot.racine / "docs/fr/guide/neuf.md").write_text("x", encoding="utf-8")
+    assert modifications(depot.racine, "main").fichiers == ["docs/fr/guide/neuf.md"]
+
+
+@pytest.mark.parametrize("base", ["inconnue", "--output=/tmp/x"])
+def test_une_revision_inconnue_se_dit(depot, base):
+    with pytest.raises(RevisionInconnue):
+        modifications(depot.racine, base)
+
+
+def test_la_commande_ecrit_le_fichier_demande(depot, tmp_path, capsys):
+    sortie = tmp_path / "proposition" / "commentaire.md"
+    assert commande.executer(["--base", "main", "--sortie", str(sortie)], depot.racine) == 0
+    assert sortie.read_text(encoding="utf-8").startswith("<!-- verification -->\n")
+    assert capsys.readouterr().out == f"Le commentaire est dans {sortie}.\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["--base"], ["--base", "main", "--autre", "x"], ["--base", "jamais"]])
+def test_une_commande_mal_ecrite_se_dit_en_une_phrase(depot, arguments):
+    with pytest.raises(SystemExit) as sortie:
+        commande.executer(arguments, depot.racine)
+    assert "python -m macros commenter --base main" in str(sortie.value)

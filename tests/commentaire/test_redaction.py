@@ -1,0 +1,100 @@
+"""Le commentaire, tel que la personne qui propose le lit."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.anomalies import Anomalie
+from macros.commentaire.adresses import Adresses
+from macros.commentaire.comparaison import FaitChange
+from macros.commentaire.mesure import Changements
+from macros.commentaire.pages_touchees import PageTouchee
+from macros.commentaire.redaction_changements import rediger_les_changements
+from macros.commentaire.redaction_fautes import LIGNES_MAX, rediger_les_fautes
+from macros.commentaire.verdicts import CasChange
+
+ICI = Adresses("une-personne/site", "mon changement", "https://apercu.exemple.ca/pr-7/")
+LIEN = Anomalie("docs/fr/guide/index.md", 34, "", "le lien « a.md » ne mène nulle part", "écrire « b.md »")
+ANNEE = Anomalie("data/echeances.yml", 8, "depot.annee", "ce champ manque", "l'ajouter à la fiche")
+FAUTES = st.lists(
+    st.builds(
+        Anomalie, st.sampled_from(["a.md", "b.md", "c.yml"]), st.integers(1, 99), st.just(""), st.text(), st.text()
+    ),
+    min_size=1,
+    max_size=40,
+)
+
+
+def test_les_fautes_se_lisent_par_fichier_avec_leur_remede():
+    assert rediger_les_fautes([LIEN, ANNEE], ICI, "") == (
+        "<!-- verification -->\n\n"
+        "### Il reste 2 choses à corriger\n\n"
+        "**`data/echeances.yml`**\n"
+        "- [ligne 8](https://github.com/une-personne/site/edit/mon%20changement/data/echeances.yml#L8) : "
+        "`depot.annee` : ce champ manque → **l'ajouter à la fiche**\n\n"
+        "**`docs/fr/guide/index.md`**\n"
+        "- [ligne 34](https://github.com/une-personne/site/edit/mon%20changement/docs/fr/guide/index.md#L34) : "
+        "le lien « a.md » ne mène nulle part → **écrire « b.md »**\n"
+    )
+
+
+@given(FAUTES)
+def test_quinze_lignes_suffisent_et_le_reste_se_compte(fautes):
+    texte = rediger_les_fautes(fautes, ICI, "journal")
+    visible = texte.partition("<details>")[0].replace("<!-- verification -->", "")
+    lignes = [ligne for ligne in visible.splitlines() if ligne]
+    dites = sum(ligne.startswith("- ") for ligne in lignes)
+    assert len(lignes) <= LIGNES_MAX
+    assert dites == len(fautes) or lignes[-1].startswith(f"Et {len(fautes) - dites} autre")
+
+
+def test_le_journal_se_replie():
+    assert rediger_les_fautes([LIEN], Adresses(), "une trace\n```\n").endswith(
+        "- ligne 34 : le lien « a.md » ne mène nulle part → **écrire « b.md »**\n\n"
+        "<details>\n<summary>Journal technique</summary>\n\n"
+        "````text\nune trace\n```\n````\n\n"
+        "</details>\n"
+    )
+
+
+def test_un_changement_dit_pages_faits_verdicts_et_traductions():
+    changements = Changements(
+        [PageTouchee("volets/index.md", "Quel volet ?", ("fr", "en"))],
+        [FaitChange("montant", "2 M$ (loi)", "3 M$ (loi)"), FaitChange("neuf", "", "4 (loi)")],
+        [CasChange("formation : OBNL", "oui", "non")],
+        ["docs/en/volets/index.md"],
+    )
+    assert rediger_les_changements(changements, ICI, "", False) == (
+        "<!-- verification -->\n\n"
+        "### Tout est en ordre\n\n"
+        "**Pages touchées**\n\n"
+        "- Quel volet ? (`volets/index.md`) : [français](https://apercu.exemple.ca/pr-7/volets/), "
+        "[anglais](https://apercu.exemple.ca/pr-7/en/volets/)\n\n"
+        "**Faits : avant → après**\n\n"
+        "- `montant` : 2 M\\$ \\(loi\\) → **3 M\\$ \\(loi\\)**\n"
+        "- `neuf` : nouveau → **4 \\(loi\\)**\n\n"
+        "**Verdicts et scores qui changent**\n\n"
+        "- formation \\: OBNL : oui → **non**\n\n"
+        "**Traductions devenues périmées**\n\n"
+        "- `docs/en/volets/index.md`\n"
+    )
+
+
+def test_rien_ne_change_se_dit():
+    assert rediger_les_changements(Changements(cas=[]), ICI, "", False) == (
+        "<!-- verification -->\n\n### Tout est en ordre\n\nRien ne change pour qui lit le site.\n"
+    )
+
+
+def test_un_essai_qui_echoue_sans_faute_de_donnees_ne_se_dit_pas_en_ordre():
+    texte = rediger_les_changements(Changements(cas=[]), ICI, "1 failed", True)
+    assert "### Les données et les pages sont en ordre, mais un essai échoue" in texte
+    assert "1 failed" in texte and "Tout est en ordre" not in texte
+
+
+def test_un_depot_au_nom_invente_ne_fait_pas_de_lien():
+    assert Adresses("](https://ailleurs.ca", "b", "").modifier("a.md", 3) == "ligne 3"
+
+
+def test_une_branche_et_un_fichier_au_nom_hostile_restent_dans_le_lien():
+    lien = Adresses("a/b", "x](y) @z", "").modifier("docs/fr/a](b) c.md", 3)
+    assert lien == "[ligne 3](https://github.com/a/b/edit/x%5D%28y%29%20%40z/docs/fr/a%5D%28b%29%20c.md#L3)"
