@@ -29,6 +29,9 @@ test: essais check build ## lance tous les essais, vrai navigateur compris
 bench: essais ## mesure les temps de construction et le poids d'une première visite
 	@$(PYTHON) -m outils.mesurer
 
+veille: pret ## relève ce qui vieillit : révisions, dates, traductions, dépendances (OPTIONS=--liens essaie les liens)
+	@$(PYTHON) -m macros veille $(OPTIONS)
+
 paquet: essais build ## met en zip le site qui s'ouvre sans connexion (build/a-emporter.zip)
 	@$(PYTHON) -m outils.emporter
 
@@ -49,5 +52,5 @@ essais: python
 python:
 	@command -v $(PYTHON3) >/dev/null || { echo "Python manque : installez Python 3.11 ou plus récent, puis recommencez." >&2; exit 1; }
 
-.PHONY: aide serve build check test bench paquet verrou pret controle essais python
+.PHONY: aide serve build check test bench veille paquet verrou pret controle essais python
 .NOTPARALLEL:

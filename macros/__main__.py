@@ -1,4 +1,4 @@
-"""Les commandes du projet : verifier, traductions, figer, exporter, publier, proposer, menus, commenter."""
+"""Les commandes du projet, que l'aide nomme une à une."""
 
 import os
 import sys
@@ -16,6 +16,8 @@ AIDE = """Usage : python -m macros <commande>
   traductions squelette [en]         ajoute aux catalogues les entrées à traduire
   traductions estampiller [pages]    marque des pages anglaises comme à jour (toutes, sans argument)
   figer <appel>                      garde une copie des règles d'un appel (archives/<appel>)
+  veille [--sortie dossier] [--liens] [--tickets fichier]
+                                     relève ce qui vieillit (build/veille) ; --liens essaie les liens extérieurs
   exporter [dossier]                 écrit les schémas des données pour les éditeurs (build/schemas)
   publier <site>                     achève un site construit
   proposer --evenement F [--sortie D]  fait d'un formulaire GitHub une proposition, ou une réponse (build/proposition)
@@ -114,6 +116,13 @@ def exporter(arguments: list[str]) -> int:
     return 0
 
 
+def veille(arguments: list[str]) -> int:
+    """Relève ce qui vieillit."""
+    from macros.veille.commande import executer
+
+    return executer(arguments, RACINE)
+
+
 def publier(arguments: list[str]) -> int:
     """Achève un site construit."""
     from macros.publication import publier as achever
@@ -165,6 +174,7 @@ COMMANDES: dict[str, Callable[[list[str]], int]] = {
     "verifier": verifier,
     "traductions": traductions,
     "figer": figer,
+    "veille": veille,
     "exporter": exporter,
     "publier": publier,
     "proposer": proposer,

@@ -28,6 +28,7 @@ from macros.modeles.programme import (
     Terme,
     Volet,
 )
+from macros.modeles.veille import Surveillance
 from macros.site import Incomplete, Site
 from macros.validation import refuser_les_doublons, valider, valider_liste
 from macros.yaml_strict import Document, lire
@@ -54,6 +55,7 @@ LISTES: dict[str, tuple[str, type[BaseModel]]] = {
     "admissibilite/questions": ("questions", QuestionPosee),
     "contrat-donnees": ("contrat", VersionDeContrat),
     "dictionnaire": ("dictionnaire", Definition),
+    "veille": ("veille", Surveillance),
 }
 FICHES: dict[str, tuple[str, type[BaseModel]]] = {
     "programme": ("programme", Programme),

@@ -26,6 +26,7 @@ from macros.modeles.programme import (
     Terme,
     Volet,
 )
+from macros.modeles.veille import Surveillance
 from macros.yaml_strict import Chemin, Document
 
 
@@ -65,6 +66,7 @@ class Site:
     bareme: Bareme | None = None
     dimensions: Mapping[str, Dimension] = field(default_factory=dict)
     contrat: Mapping[str, VersionDeContrat] = field(default_factory=dict)
+    veille: Mapping[str, Surveillance] = field(default_factory=dict)
     dictionnaire: Mapping[str, Definition] = field(default_factory=dict)
     interface: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     traductions: Mapping[str, Mapping[str, Mot]] = field(default_factory=dict)

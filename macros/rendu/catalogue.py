@@ -87,7 +87,9 @@ BLOCS: dict[str, Bloc] = {
     "verifiez_vos_acquis": lambda ctx, meta: rendre_acquis(ctx, nom_du_module(ctx)),
     "a_retenir": lambda ctx, meta, rang: rendre_a_retenir(ctx, nom_du_module(ctx), rang),
     "activite": lambda ctx, meta: rendre_activite(ctx, nom_du_module(ctx)),
-    "etat_du_site": lambda ctx, meta: etat.rendre_etat_du_site(ctx, os.environ.get("VERSION_DU_SITE", "")),
+    "etat_du_site": lambda ctx, meta: etat.rendre_etat_du_site(
+        ctx, os.environ.get("VERSION_DU_SITE", ""), os.environ.get("DATE_DE_PUBLICATION", "")
+    ),
     "fait": sans_meta(faits.rendre_fait),
     "a_confirmer": sans_meta(faits.rendre_a_confirmer),
     "tableau_faits": sans_meta(faits.rendre_tableau_faits),

@@ -35,6 +35,18 @@ def lire_jour(texte: str) -> date | None:
     return date(int(annee), MOIS.index(mois) + 1, int(quantieme.removesuffix("er")))
 
 
+def lire_iso(texte: str) -> date | None:
+    """La date AAAA-MM-JJ, ou None si le texte n'en est pas une.
+
+    >>> lire_iso("2026-11-28"), lire_iso("")
+    (datetime.date(2026, 11, 28), None)
+    """
+    try:
+        return date.fromisoformat(texte)
+    except ValueError:
+        return None
+
+
 def rendre_date(ctx: Contexte, jour: date) -> str:
     """« 1er mars 2026 », « March 1, 2026 », dans `<time>`."""
     return f'<time datetime="{jour.isoformat()}">{ecrire_jour(ctx, jour.day, jour.month, jour.year)}</time>'

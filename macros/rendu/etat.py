@@ -5,7 +5,9 @@ from collections import Counter
 from html import escape
 from pathlib import Path
 
+from macros.calendrier import QUEBEC, maintenant
 from macros.chargement import RACINE
+from macros.rendu import etat_technique
 from macros.rendu.contexte import Contexte
 from macros.rendu.dates import rendre_date
 from macros.rendu.tableau import badge, modifier, rendre_tableau
@@ -69,24 +71,33 @@ def ligne_de_point(ctx: Contexte, identifiant: str) -> list[str]:
     return [enonce, point.repere, rendre_date(ctx, point.verifie_le), rendre_date(ctx, point.a_revoir_le)]
 
 
-def rendre_etat_du_site(ctx: Contexte, version: str = "") -> str:
-    """Combien de faits, de quel statut, ce qui est à revoir, et où en est la traduction."""
+def rendre_etat_du_site(ctx: Contexte, version: str = "", publie_le: str = "") -> str:
+    """La version, les faits par statut, ce qui est à revoir, la traduction, les contrôles, les fins de vie, les outils."""
+    jour = maintenant().astimezone(QUEBEC).date()
+    blocs = (
+        etat_technique.rendre_publication(ctx, version, publie_le),
+        rendre_statuts(ctx),
+        etat_technique.rendre_revisions(ctx, jour),
+        traductions(ctx),
+        etat_technique.rendre_controles(ctx),
+        etat_technique.rendre_fins_de_vie(ctx),
+        etat_technique.rendre_outils(ctx),
+    )
+    return "".join(blocs)
+
+
+def rendre_statuts(ctx: Contexte) -> str:
+    """Combien de faits, de quel statut."""
     site = ctx.site
     criteres = [critere for fiche in site.admissibilite.values() for critere in fiche.criteres]
     listes = (site.faits, site.volets, site.partenaires, site.echeances, site.contacts)
-    tracees = [*(fiche for liste in listes for fiche in liste.values()), *criteres]
-    statuts = Counter(fiche.statut for fiche in tracees)
+    statuts = Counter(fiche.statut for fiche in (*(f for liste in listes for f in liste.values()), *criteres))
     statuts["a-confirmer"] += len(site.points)
     lignes = [
         [badge(ctx, statut), str(statuts[statut])] for statut in ("confirme", "rapporte", "deduit", "a-confirmer")
     ]
     colonnes = [ctx.t("rendu", "statut"), ctx.t("rendu", "nombre")]
-    revisions = [fiche.a_revoir_le for fiche in (*tracees, *site.points.values())]
-    prochaine = min([*revisions, *(source.a_revoir_le for source in site.sources.values())], default=None)
-    faits = rendre_tableau(ctx.t("rendu", "faits_par_statut"), colonnes, lignes)
-    revoir = f"<p>{ctx.t('rendu', 'prochaine_revision')} {rendre_date(ctx, prochaine)}.</p>" if prochaine else ""
-    publication = f"<p>{ctx.t('rendu', 'version', version=version)}</p>" if version else ""
-    return publication + faits + revoir + traductions(ctx)
+    return rendre_tableau(ctx.t("rendu", "faits_par_statut"), colonnes, lignes)
 
 
 def traductions(ctx: Contexte, racine: Path = RACINE) -> str:

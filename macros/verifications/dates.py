@@ -9,6 +9,7 @@ from pathlib import Path
 from macros.anomalies import Anomalie
 from macros.modeles.base import Revision
 from macros.modeles.programme import Point, Question, Source
+from macros.modeles.veille import Surveillance
 from macros.pages import lire_pages
 from macros.site import Site
 from macros.verifications.sources import fiches_tracees
@@ -96,10 +97,11 @@ def appels_a_l_envers(site: Site) -> Iterator[Anomalie]:
 def fiches_datees(site: Site) -> Iterator[tuple[str, tuple[str | int, ...], Revision | Source]]:
     """Tout ce qui porte une date de révision."""
     yield from fiches_tracees(site)
-    collections: tuple[tuple[str, Iterable[Point | Source | Question]], ...] = (
+    collections: tuple[tuple[str, Iterable[Point | Source | Question | Surveillance]], ...] = (
         ("points", site.points.values()),
         ("sources", site.sources.values()),
         ("faq", site.faq.values()),
+        ("veille", site.veille.values()),
     )
     for collection, fiches in collections:
         for fiche in fiches:

@@ -14,6 +14,7 @@ ETAGES = (
     ("traductions", "catalogues", "schemas", "navigation", "calendrier"),
     ("archives", "donnees_ouvertes"),
     ("verifications", "retards", "export_auto_examen", "export_admissibilite", "export_moodle"),
+    ("veille",),
     ("rendu",),
     ("gabarits",),
     ("publication", "mots", "fautes", "propositions", "commentaire"),
