@@ -6,10 +6,11 @@ from html import escape
 
 from macros.rendu.contexte import CitationInconnue, Contexte
 
-RENVOI = re.compile(r"\{(fait|terme|page):([^|}]+)(?:\|([^}]*))?\}")
+# Un guillemet droit refermerait l'attribut href : il n'entre ni dans un lien ni dans la cible d'un renvoi.
+RENVOI = re.compile(r"""\{(fait|terme|page):([^|}"]+)(?:\|([^}]*))?\}""")
 GRAS = re.compile(r"\*\*(.+?)\*\*")
 ITALIQUE = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
-LIEN = re.compile(r"\[([^\]]+)\]\((https?://[^\s)]+)\)")
+LIEN = re.compile(r"""\[([^\]]+)\]\((https?://[^\s)"]+)\)""")
 
 
 def rendre_texte(ctx: Contexte, cle: str, francais: str) -> str:
