@@ -1,0 +1,103 @@
+"""Publie l'aperçu d'une proposition, puis son commentaire, après avoir tout revérifié ; n'exécute rien d'elle."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from outils.depot import branche_apercu, commentaire
+from outils.depot.execution import (
+    Execution,
+    confronter,
+    deballer,
+    lire_execution,
+    lire_les_textes,
+    telecharger,
+    trouver,
+)
+from outils.depot.github import GitHub
+from outils.depot.proposition import DepotRefuse, exiger
+
+USAGE = (
+    "Usage : python3 -m outils.annoncer apercu | commentaire (GITHUB_EVENT_PATH, GITHUB_REPOSITORY et GH_TOKEN requis)"
+)
+COMMENTAIRE, NUMERO = "commentaire.md", "numero.txt"
+TEXTES_MAX, SITE_MAX, FICHIERS_MAX = 300_000, 300_000_000, 8_000
+PERDU = "Cette vérification n'a rien à annoncer."
+DEPASSE = "La demande a avancé ou s'est fermée depuis : la vérification suivante parlera."
+
+
+def annoncer(github: GitHub, execution: Execution, atelier: Path) -> str:
+    """Écrit le commentaire de la demande."""
+    textes = lire_l_artefact(github, execution, atelier)
+    if textes is None:
+        return PERDU
+    demande = confronter(github, execution, textes[NUMERO].strip())
+    if demande is None:
+        return DEPASSE
+    base = adresse_des_apercus()
+    apercu = f"{base}/pr-{int(demande['number'])}/" if base else ""
+    page = f"[cette vérification](https://github.com/{github.depot}/actions/runs/{execution.id})"
+    texte = commentaire.relire(textes[COMMENTAIRE], str(demande["head"]["repo"]["full_name"]), apercu, page)
+    return f"Le commentaire est {commentaire.poser(github, int(demande['number']), texte)}."
+
+
+def publier_l_apercu(github: GitHub, execution: Execution, atelier: Path) -> str:
+    """Range le site construit dans la branche des aperçus."""
+    textes, site = lire_l_artefact(github, execution, atelier), trouver(github, execution, "site", SITE_MAX)
+    if textes is None or site is None:
+        raise DepotRefuse("il n'y a pas de site à montrer")
+    demande = confronter(github, execution, textes[NUMERO].strip())
+    if demande is None:
+        return DEPASSE
+    telecharger(github, site, atelier / "site.zip")
+    deballer(atelier / "site.zip", atelier / "site", SITE_MAX, FICHIERS_MAX)
+    ouvertes = {int(autre["number"]) for autre in github.appeler("GET", "pulls?state=open&per_page=100")}
+    branche_apercu.reprendre(f"https://github.com/{github.depot}.git", atelier / "branche")
+    branche_apercu.ranger(atelier / "branche", atelier / "site", int(demande["number"]), ouvertes)
+    branche_apercu.envoyer(atelier / "branche")
+    return "L'aperçu est publié."
+
+
+def lire_l_artefact(github: GitHub, execution: Execution, atelier: Path) -> dict[str, str] | None:
+    """Le commentaire et le numéro déposés, ou None si la vérification n'en a pas laissé."""
+    artefact = trouver(github, execution, "commentaire", TEXTES_MAX)
+    if artefact is None:
+        return None
+    telecharger(github, artefact, atelier / "commentaire.zip")
+    return lire_les_textes(atelier / "commentaire.zip", {COMMENTAIRE, NUMERO}, TEXTES_MAX)
+
+
+def adresse_des_apercus() -> str:
+    """Là où la branche des aperçus est servie ; jamais sur le domaine du site, dont un aperçu lirait les réponses."""
+    adresse, site = (os.environ.get(nom, "").rstrip("/") for nom in ("ADRESSE_APERCU", "ADRESSE_DU_SITE"))
+    exiger(not adresse or adresse.startswith("https://"), "APERCU_PAGES n'est pas une adresse https")
+    memes = bool(adresse and site) and urlsplit(adresse).netloc == urlsplit(site).netloc
+    exiger(not memes, "l'aperçu doit être servi par un autre domaine que le site")
+    return adresse
+
+
+ACTIONS: dict[str, Callable[[GitHub, Execution, Path], str]] = {"apercu": publier_l_apercu, "commentaire": annoncer}
+
+
+def main(arguments: list[str]) -> int:
+    """Annonce, ou dit en une phrase pourquoi rien n'est annoncé."""
+    action = ACTIONS.get(arguments[0]) if len(arguments) == 1 else None
+    evenement, depot = (os.environ.get(nom, "") for nom in ("GITHUB_EVENT_PATH", "GITHUB_REPOSITORY"))
+    if action is None or not evenement or not depot:
+        print(USAGE, file=sys.stderr)
+        return 2
+    try:
+        with tempfile.TemporaryDirectory() as atelier:
+            adresse_des_apercus()
+            print(action(GitHub(depot), lire_execution(Path(evenement)), Path(atelier)))
+    except DepotRefuse as raison:
+        print(f"Rien n'est annoncé : {raison}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
