@@ -1,5 +1,6 @@
 """Lit data/ et en fait un Site ; seul module qui ouvre les fichiers de données."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -105,57 +106,75 @@ def oublier(racine: Path) -> None:
 def assembler(racine: Path, fichiers: list[Path]) -> tuple[Site, list[Anomalie]]:
     """Lit tous les fichiers, puis range leurs fiches ; toutes les anomalies sortent ensemble."""
     documents: dict[str, Document] = {}
+    parties: dict[str, Any] = {"interface": {}, "traductions": {}, "documents": documents}
     for fichier in fichiers:
         nom = fichier.relative_to(racine).as_posix()
-        documents[nom.removeprefix("data/").removesuffix(".yml")] = lire_fichier(fichier, nom)
-    parties: dict[str, Any] = {"interface": {}, "traductions": {}, "documents": documents}
-    for cle, document in documents.items():
-        if not document.anomalies:
-            refuser_les_doublons(document, document.contenu)
-            ranger(cle, document, parties)
-        if document.anomalies:
+        cle = nom.removeprefix("data/").removesuffix(".yml")
+        documents[cle], contenu = lire_fichier(fichier, nom, cle)
+        if contenu is not None:
+            ranger(cle, contenu, parties)
+        if documents[cle].anomalies:
             avouer_l_incomplet(cle, parties)
     anomalies = {anomalie for document in documents.values() for anomalie in document.anomalies}
     return Site(**ordonner(parties)), sorted(anomalies)
 
 
-def lire_fichier(fichier: Path, nom: str) -> Document:
-    """Le document d'un fichier ; un fichier qui n'est pas en UTF-8 devient une anomalie."""
+def lire_fichier(fichier: Path, nom: str, cle: str) -> tuple[Document, Any]:
+    """Le document d'un fichier et ses fiches ; un fichier qui n'est pas en UTF-8 devient une anomalie."""
     try:
-        return lire(fichier.read_text(encoding="utf-8-sig"), nom)
+        return lire_les_fiches(cle, nom, fichier.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         document = Document(nom)
         document.signaler(1, "", "le fichier n'est pas en UTF-8", "l'enregistrer de nouveau en UTF-8")
-        return document
+        return document, None
 
 
-def ranger(cle: str, document: Document, parties: dict[str, Any]) -> None:
-    """Valide un document et le range à sa place ; son chemin dit ce qu'il contient."""
+@lru_cache(maxsize=1024)  # d'un contrôle à l'autre, presque aucun fichier ne change
+def lire_les_fiches(cle: str, nom: str, texte: str) -> tuple[Document, Any]:
+    """Le document d'un texte, qui ne change plus ensuite, et ce qu'il contient, validé ; None s'il ne se lit pas."""
+    document = lire(texte, nom)
+    if document.anomalies:
+        return document, None
+    refuser_les_doublons(document, document.contenu)
+    return document, valider_les_fiches(cle, document)
+
+
+def valider_les_fiches(cle: str, document: Document) -> Any:
+    """Ce que contient un document lisible : son chemin dit quoi."""
+    dossier = cle.rpartition("/")[0]
+    if cle in LISTES:
+        return list(valider_liste(document, LISTES[cle][1]))
+    if cle in FICHES or dossier in DOSSIERS:
+        return valider(document, (FICHES.get(cle) or DOSSIERS[dossier])[1], document.contenu)
+    if dossier == "interface":
+        return valider(document, dict[str, TexteSimple], document.contenu or {})
+    if cle.startswith("traductions/"):
+        return valider(document, dict[str, Mot], document.contenu or {})
+    document.signaler(1, "", "ce fichier n'est lu par personne", "vérifier son nom, ou le supprimer")
+    return None
+
+
+def ranger(cle: str, contenu: Any, parties: dict[str, Any]) -> None:
+    """Range les fiches d'un fichier à leur place."""
     dossier, _, nom = cle.rpartition("/")
     if cle in LISTES:
-        collection, modele = LISTES[cle]
-        parties[collection] = {fiche.id: fiche for fiche in valider_liste(document, modele)}  # type: ignore[attr-defined]
+        parties[LISTES[cle][0]] = {fiche.id: fiche for fiche in contenu}
     elif cle in FICHES:
-        collection, modele = FICHES[cle]
-        parties[collection] = valider(document, modele, document.contenu)
+        parties[FICHES[cle][0]] = contenu
     elif dossier in DOSSIERS:
-        collection, modele = DOSSIERS[dossier]
-        fiche = valider(document, modele, document.contenu)
-        parties.setdefault(collection, {}).update({nom: fiche} if fiche else {})
-        if fiche and getattr(fiche, "id", nom) != nom:  # renommé d'un seul côté : n'accuser que ce fichier
+        collection = DOSSIERS[dossier][0]
+        parties.setdefault(collection, {}).update({nom: contenu} if contenu else {})
+        if contenu and getattr(contenu, "id", nom) != nom:  # renommé d'un seul côté : n'accuser que ce fichier
             parties[collection] = Incomplete(parties[collection])
     elif dossier == "interface":
-        parties["interface"][nom] = valider(document, dict[str, TexteSimple], document.contenu or {}) or {}
+        parties["interface"][nom] = contenu or {}
     elif cle.startswith("traductions/"):
-        ranger_traductions(cle, document, parties["traductions"])
-    else:
-        document.signaler(1, "", "ce fichier n'est lu par personne", "vérifier son nom, ou le supprimer")
+        ranger_traductions(cle, contenu or {}, parties["traductions"])
 
 
-def ranger_traductions(cle: str, document: Document, traductions: dict[str, dict[str, Mot]]) -> None:
+def ranger_traductions(cle: str, entrees: dict[str, Mot], traductions: dict[str, dict[str, Mot]]) -> None:
     """Un catalogue ajoute ses entrées sous la clé complète : fichier traduit, point, champ."""
     langue, _, source = cle.removeprefix("traductions/").partition("/")
-    entrees = valider(document, dict[str, Mot], document.contenu or {}) or {}
     traductions.setdefault(langue, {}).update({f"{source}.{champ}": mot for champ, mot in entrees.items()})
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from macros.anomalies import Anomalie
@@ -46,6 +47,10 @@ class Page:
 
     def intertitres(self) -> list[Intertitre]:
         """Les titres de la page, dans l'ordre."""
+        return self._intertitres
+
+    @cached_property
+    def _intertitres(self) -> list[Intertitre]:
         titres = []
         for trouve in TITRE.finditer(self.corps):
             ancre = ANCRE.search(trouve.group(2))

@@ -1,7 +1,7 @@
 """Donne chaque texte dans la langue de la page, et sait quand une traduction ne suit plus le français."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Any, get_args
@@ -11,10 +11,13 @@ from pydantic import BaseModel
 from macros.chargement import DOSSIERS, FICHES, LISTES
 from macros.modeles.base import ATraduire, Mot
 from macros.site import Site
+from macros.yaml_strict import Document
 
 ESPACES = re.compile(r"[\s\u00a0\u202f]+")
 Dire = Callable[[str, str], "Phrase"]
+Fiches = Sequence[BaseModel | Mapping[str, str]]
 _memoire: dict[str, Any] = {}
+_textes: dict[str, tuple[Document, list["ATrad"]]] = {}
 
 
 @dataclass(frozen=True)
@@ -72,25 +75,43 @@ def interprete(site: Site, langue: str) -> Dire:
 def enumerer(site: Site) -> Iterator[ATrad]:
     """Tous les textes à traduire, dans l'ordre des fichiers et des fiches, chacun avec sa ligne."""
     if _memoire.get("site") is not site:  # plusieurs contrôles parcourent les mêmes textes
-        textes = [replace(t, ligne=site.ligne(t.fichier, *t.pas)) for t in enumerer_sans_ligne(site)]
+        textes = [texte for fichier, fiches in par_fichier(site) for texte in textes_de(site, fichier, fiches)]
         _memoire.update(site=site, textes=textes)
     return iter(_memoire["textes"])
 
 
-def enumerer_sans_ligne(site: Site) -> Iterator[ATrad]:
-    """Tous les textes à traduire."""
+def textes_de(site: Site, fichier: str, fiches: Fiches) -> list[ATrad]:
+    """Les textes d'un fichier ; un fichier qui n'a pas changé garde les siens."""
+    document, connus = site.documents.get(fichier), _textes.get(fichier)
+    if document is None or connus is None or connus[0] is not document:
+        textes = [texte for fiche in fiches for texte in lister(fiche, fichier)]
+        situes = [replace(texte, ligne=site.ligne(texte.fichier, *texte.pas)) for texte in textes]
+        if document is None:
+            return situes
+        _textes[fichier] = connus = (document, situes)
+    return connus[1]
+
+
+def par_fichier(site: Site) -> Iterator[tuple[str, Fiches]]:
+    """(fichier, ses fiches ou ses mots), dans l'ordre de lecture."""
     for fichier, (collection, _) in LISTES.items():
-        for fiche in getattr(site, collection).values():
-            yield from parcourir(fiche, f"{fichier}.{fiche.id}", fichier)
+        yield fichier, tuple(getattr(site, collection).values())
     for fichier, (collection, _) in FICHES.items():
-        if (fiche := getattr(site, collection)) is not None:
-            yield from parcourir(fiche, fichier, fichier)
+        yield fichier, () if getattr(site, collection) is None else (getattr(site, collection),)
     for dossier, (collection, _) in DOSSIERS.items():
         for nom, fiche in getattr(site, collection).items():
-            yield from parcourir(fiche, f"{dossier}/{nom}", f"{dossier}/{nom}")
+            yield f"{dossier}/{nom}", (fiche,)
     for zone, mots in site.interface.items():
-        for cle, texte in mots.items():
-            yield ATrad(f"interface/{zone}.{cle}", texte, f"interface/{zone}")
+        yield f"interface/{zone}", (mots,)
+
+
+def lister(fiche: BaseModel | Mapping[str, str], fichier: str) -> Iterator[ATrad]:
+    """Les textes à traduire d'une fiche, ou les mots d'une zone de l'interface."""
+    if not isinstance(fiche, BaseModel):
+        yield from (ATrad(f"{fichier}.{cle}", texte, fichier) for cle, texte in fiche.items())
+    else:
+        liste = fichier in LISTES
+        yield from parcourir(fiche, f"{fichier}.{getattr(fiche, 'id', '')}" if liste else fichier, fichier)
 
 
 def parcourir(fiche: BaseModel, prefixe: str, fichier: str) -> Iterator[ATrad]:

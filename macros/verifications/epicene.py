@@ -1,7 +1,8 @@
 """Refuse les masculins génériques et les formes tronquées que l'Office québécois de la langue française déconseille."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from macros.anomalies import Anomalie
@@ -20,15 +21,22 @@ FEMININ = re.compile(r"\w+(?:es|trices|euses|ières|iennes|ales)\s+(?:et|ou)\s+(
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     """Les fautes des pages françaises et des textes des fiches."""
-    motifs = [(compiler(tournure), tournure) for tournure in site.tournures.values()]
+    chercher = chercheur(tuple(site.tournures.values()))
     for page in lire_pages(racine):
         if page.langue == "fr":
-            for position, constat, remede in fautes(page.corps, motifs):
+            for position, constat, remede in chercher(page.corps):
                 yield Anomalie(page.fichier, page.ligne(position), "", constat, remede)
     for texte in enumerer(site):
         if texte.fichier != "glossaire":  # on y définit des mots, on n'y désigne personne
-            for _, constat, remede in fautes(texte.texte, motifs):
+            for _, constat, remede in chercher(texte.texte):
                 yield Anomalie(f"data/{texte.fichier}.yml", texte.ligne, nommer(texte.pas), constat, remede)
+
+
+@lru_cache(maxsize=4)
+def chercheur(tournures: tuple[Tournure, ...]) -> Callable[[str], list[tuple[int, str, str]]]:
+    """Les fautes d'un texte selon ces tournures ; un texte déjà lu ne se relit pas."""
+    motifs = [(compiler(tournure), tournure) for tournure in tournures]
+    return lru_cache(maxsize=16_384)(lambda texte: list(fautes(texte, motifs)))
 
 
 def compiler(tournure: Tournure) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from macros.anomalies import Anomalie
@@ -66,8 +67,11 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
             yield Anomalie("data/echeances.yml", endroit, champ, constat, remede)
 
 
-def contresens(texte: str) -> Iterator[tuple[int, str, str]]:
+@lru_cache(maxsize=16_384)
+def contresens(texte: str) -> list[tuple[int, str, str]]:
     """(position, constat, remède) de chaque contresens."""
-    for motif, constat, remede in CONTRESENS:
-        for trouve in re.finditer(motif, texte):
-            yield trouve.start(), constat, remede
+    return [
+        (trouve.start(), constat, remede)
+        for motif, constat, remede in CONTRESENS
+        for trouve in re.finditer(motif, texte)
+    ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from macros.anomalies import Anomalie
@@ -39,20 +40,29 @@ def verifier_page(page: Page) -> Iterator[Anomalie]:
     for ligne, texte in textes:
         for constat, remede in fautes(texte):
             yield Anomalie(page.fichier, ligne, "", constat, remede)
-    longueurs = [compter_les_mots(phrase) for _, texte in textes for phrase in phrases(texte)]
+    longueurs = [mots for _, texte in textes for mots in longueurs_des_phrases(texte)]
     moyenne = sum(longueurs) / len(longueurs) if longueurs else 0
     if moyenne > MOYENNE_MAX:
         constat = f"{moyenne:.1f} mots par phrase en moyenne".replace(".", ",")
         yield Anomalie(page.fichier, 1, "", constat, f"couper des phrases : {MOYENNE_MAX} mots en moyenne, au plus")
 
 
-def fautes(texte: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=16_384)
+def longueurs_des_phrases(texte: str) -> list[int]:
+    """Le nombre de mots de chaque phrase."""
+    return [compter_les_mots(phrase) for phrase in phrases(texte)]
+
+
+@lru_cache(maxsize=16_384)
+def fautes(texte: str) -> list[tuple[str, str]]:
     """Les phrases trop longues et les tournures que la charte de rédaction écarte."""
+    return [*trop_longues(texte), *((constat, remede) for motif, constat, remede in PROSCRITS if motif.search(texte))]
+
+
+def trop_longues(texte: str) -> Iterator[tuple[str, str]]:
+    """Les phrases d'un texte qui dépassent la longueur permise."""
     for phrase in (phrase for element in ELEMENT.split(texte) for phrase in phrases(element)):
         mots = compter_les_mots(phrase)
         if mots > MOTS_PAR_PHRASE_MAX:
             constat = f"phrase de {mots} mots : « {phrase[:60].strip()}… »"
             yield constat, f"la couper : {MOTS_PAR_PHRASE_MAX} mots au plus"
-    for motif, constat, remede in PROSCRITS:
-        if motif.search(texte):
-            yield constat, remede

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from macros.anomalies import Anomalie
@@ -35,6 +36,7 @@ def verifier_page(page: Page, connus: dict[str, Sigle]) -> Iterator[Anomalie]:
                 yield from juger(page.fichier, ligne, mot, lu, connus)
 
 
+@lru_cache(maxsize=16_384)
 def nettoyer(texte: str) -> str:
     """Le texte sans code, sans adresse, sans macro, l'apostrophe droite."""
     for motif, remplacement in (re.compile(r"`[^`]*`"), " "), *NETTOYAGE:

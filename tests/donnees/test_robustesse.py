@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from macros.anomalies import Anomalie
-from macros.chargement import DOSSIERS, FICHES, LISTES, charger_ce_qui_se_lit, ranger
+from macros.chargement import DOSSIERS, FICHES, LISTES, charger_ce_qui_se_lit, ranger, valider_les_fiches
 from macros.verifications import verifier_tout
 from macros.yaml_strict import Document, lire
 
@@ -27,7 +27,9 @@ YAML = st.text(alphabet=st.sampled_from("ab:- \n\"'[]{},#&*!|>?%@`\té\u00a0\x00
 def anomalies_de(cle: str, document: Document) -> list[Anomalie]:
     """Ce que signale le rangement d'un document déjà lu."""
     if not document.anomalies:
-        ranger(cle, document, {"interface": {}, "traductions": {}})
+        fiches = valider_les_fiches(cle, document)
+        if fiches is not None:
+            ranger(cle, fiches, {"interface": {}, "traductions": {}})
     return document.anomalies
 
 
