@@ -1,9 +1,11 @@
 """Dépose à côté de la page d'un module sa trousse : documents à projeter ou à imprimer, et le zip qui les réunit."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
+from macros.chargement import RACINE
 from macros.langue import LANGUES
 from macros.modeles.modules import Module
 from macros.publication.empreintes import ressources
@@ -16,6 +18,8 @@ from macros.site import Site
 
 DATE_FIXE = (2020, 1, 1, 0, 0, 0)
 COMMUNS = ("styles/jetons.css", "styles/trousse.css", "polices/radio-canada-big.woff2")
+SCRIPTS = ("formation/rang.mjs", "formation/diapos.mjs")  # dans l'ordre où chacun peut citer les précédents
+IMPORT = re.compile(r"""(?m)^import\b[^\n]*?["'][^"'\n]+["'];?\n?""")
 QUESTIONS = ("questions.gift.txt", "questions.xml")
 
 
@@ -52,9 +56,16 @@ def mettre_en_zip(ctx: Contexte, module: Module, documents: list[Document], doss
     }
     contenus["LISEZ-MOI.txt"] = typographier(ctx.brut("formation", "trousse_lisezmoi") + f"\n{retour}\n", ctx.langue)
     octets = {nom: texte.encode() for nom, texte in contenus.items()}
+    octets["assets/js/diapos.js"] = d_un_seul_tenant([RACINE / "overrides/assets/js" / nom for nom in SCRIPTS]).encode()
     octets |= {f"assets/{nom}": (ressources(dossier) / nom).read_bytes() for nom in COMMUNS}
     octets |= {nom: (page / nom).read_bytes() for nom in QUESTIONS if (page / nom).exists()}
     return ranger(f"trousse-{module.id}", octets)
+
+
+def d_un_seul_tenant(modules: list[Path]) -> str:
+    """Nos modules réunis en un script ordinaire, qu'un dossier ouvert sans serveur accepte."""
+    sources = (IMPORT.sub("", module.read_text(encoding="utf-8")).replace("export ", "") for module in modules)
+    return "(() => {\n'use strict'\n" + "\n".join(sources) + "})()\n"
 
 
 def ranger(racine: str, octets: dict[str, bytes]) -> bytes:

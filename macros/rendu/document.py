@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 
 from macros.rendu.contexte import Contexte
 from macros.rendu.texte import en_clair
@@ -33,20 +34,21 @@ def lister(ctx: Contexte, cle: str, textes: tuple[str, ...], balise: str = "ul")
 def composer_document(ctx: Contexte, document: Document, *, ressources: str = "", retour: str = "./") -> str:
     """La page entière ; `ressources` mène au dossier assets/, `retour` à la page du module.
 
-    Hors du site (`ressources` donné), ni script ni lien de langue : un dossier ouvert sans serveur les refuse.
+    Hors du site (`ressources` donné), un script ordinaire et nul lien de langue : sans serveur, un navigateur refuse
+    les modules, et l'autre langue n'est pas là.
     """
     dehors = bool(ressources)
     base = ressources or ctx.ressource("assets").rstrip("/") + "/"
     feuilles = "".join(f'<link rel="stylesheet" href="{base}styles/{nom}.css">' for nom in ("jetons", "trousse"))
-    script = (
-        "" if dehors or not document.script else f'<script type="module" src="{base}js/{document.script}"></script>'
-    )
+    nom = f"js/{Path(document.script).stem}.js" if dehors else f"js/{document.script}"
+    genre = "defer" if dehors else 'type="module"'
+    script = f'<script {genre} src="{base}{nom}"></script>' if document.script else ""
     titre = escape(document.titre, quote=False)
     return (
         f'<!doctype html><html lang="{ctx.langue}"><head><meta charset="utf-8"><title>{titre}</title>'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
         f'<meta name="color-scheme" content="light dark">{feuilles}{script}</head>'
-        f'<body class="document document--{document.nom}{" hors-ligne" if dehors else ""}">'
+        f'<body class="document document--{document.nom}">'
         f'<header class="barre"><a href="{escape(retour)}">'
         f"{ctx.t('formation', 'retour')}</a>{'' if dehors else autre_langue(ctx, document.nom)}</header>"
         f"<main>{document.corps}</main></body></html>"

@@ -1,6 +1,7 @@
 """Les documents d'une trousse se lisent, se projettent, s'impriment et se scannent."""
 
 import io
+import zipfile
 
 import pytest
 from pypdf import PdfReader
@@ -140,3 +141,19 @@ def test_sans_script_les_notes_se_deplient(browser, site):
     assert page.locator("details.note-animation summary").first.is_visible()
     assert page.locator("[data-vue-formation]").is_hidden()
     page.context.close()
+
+
+def test_la_trousse_s_ouvre_sans_serveur_et_se_conduit_au_clavier(browser, construit, tmp_path):
+    zipfile.ZipFile(construit / "modules/loi-25/trousse.zip").extractall(tmp_path)
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    fautes = []
+    page.on("console", lambda message: fautes.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda erreur: fautes.append(str(erreur)))
+    page.goto((tmp_path / "trousse-loi-25/diapos.html").as_uri())
+    for touche in ("ArrowRight", "PageDown", "n"):
+        page.keyboard.press(touche)
+    assert page.evaluate("document.activeElement.id") == "d2"
+    assert page.locator("#d1 .notes").is_visible()
+    assert page.locator("[data-action='imprimer']").is_visible()
+    assert fautes == []
+    page.close()

@@ -76,6 +76,7 @@ def test_le_zip_se_suffit_a_lui_meme(trousse):
     racine = f"trousse-{module.id}/"
     noms = {nom.removeprefix(racine) for nom in archive.namelist()}
     attendus = {f"{nom}.html" for nom in DOCUMENTS} | {
+        "assets/js/diapos.js",
         "LISEZ-MOI.txt",
         "questions.gift.txt",
         "questions.xml",
@@ -84,7 +85,7 @@ def test_le_zip_se_suffit_a_lui_meme(trousse):
     assert noms == attendus
     for nom in DOCUMENTS:
         html = archive.read(f"{racine}{nom}.html").decode()
-        assert f'lang="{langue}"' in html and "<script" not in html
+        assert f'lang="{langue}"' in html and 'type="module"' not in html
         locaux = [c for c in re.findall(r'(?:href|src)="([^"]+)"', html) if not c.startswith("http")]
         assert set(locaux) <= noms
 
