@@ -123,9 +123,10 @@ def lire_fichier(fichier: Path, nom: str, cle: str) -> tuple[Document, Any]:
     """Le document d'un fichier et ses fiches ; un fichier qui n'est pas en UTF-8 devient une anomalie."""
     try:
         return lire_les_fiches(cle, nom, fichier.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as erreur:
         document = Document(nom)
-        document.signaler(1, "", "le fichier n'est pas en UTF-8", "l'enregistrer de nouveau en UTF-8")
+        ligne = erreur.object.count(b"\n", 0, erreur.start) + 1
+        document.signaler(ligne, "", "le fichier n'est pas en UTF-8", "l'enregistrer de nouveau en UTF-8")
         return document, None
 
 

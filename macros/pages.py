@@ -80,9 +80,10 @@ def lire_page(racine: Path, fichier: Path) -> Page:
     _, langue, chemin = nom.split("/", 2)
     try:
         texte = fichier.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as erreur:
         document = Document(nom)
-        document.signaler(1, "", "le fichier n'est pas en UTF-8", "l'enregistrer de nouveau en UTF-8")
+        ligne = erreur.object.count(b"\n", 0, erreur.start) + 1
+        document.signaler(ligne, "", "le fichier n'est pas en UTF-8", "l'enregistrer de nouveau en UTF-8")
         return Page(nom, langue, chemin, None, document, "", 1)
     brut, corps = separer(texte)
     entete, document = lire_entete(brut, nom)

@@ -1,20 +1,17 @@
 """Fait juger les mêmes cas par le JavaScript d'avant et par celui d'après, et retient ce qui diffère."""
 
 import json
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.chargement import RACINE
 from macros.export_admissibilite import exporter_exemples, exporter_regles
 from macros.export_auto_examen import exporter_auto_examen
+from macros.juge import juger
 from macros.site import Site
 
-JUGE = RACINE / "outils" / "juger-les-cas.mjs"
 VECTEURS = "tests/js/vecteurs-auto-examen.json"
-DELAI = 60
 
 
 @dataclass(frozen=True)
@@ -29,7 +26,7 @@ class CasChange:
 def comparer_les_cas(ancienne: Path, avant: Site, racine: Path, apres: Site) -> list[CasChange] | None:
     """Les cas dont le verdict ou le score change ; None si Node n'est pas là pour les juger."""
     cas = {"exemples": reunir_les_exemples(avant, apres), "vecteurs": lire_les_vecteurs(racine, ancienne)}
-    premier, second = juger(ancienne, avant, cas), juger(racine, apres, cas)
+    premier, second = juger_tout(ancienne, avant, cas), juger_tout(racine, apres, cas)
     if premier is None or second is None:
         return None
     noms = dict.fromkeys([*second, *premier])
@@ -52,18 +49,6 @@ def lire_les_vecteurs(*racines: Path) -> list[dict[str, Any]]:
     return []
 
 
-def juger(racine: Path, site: Site, cas: Mapping[str, Any]) -> dict[str, str] | None:
+def juger_tout(racine: Path, site: Site, cas: Mapping[str, Any]) -> dict[str, str] | None:
     """{nom du cas: verdict ou score}, selon les règles, l'instrument et le JavaScript d'une révision."""
-    demande = {**cas, "dossier": exporter_regles(site), "instrument": exporter_auto_examen(site)}
-    try:
-        fini = subprocess.run(
-            ["node", str(JUGE), str(racine)],
-            input=json.dumps(demande),
-            capture_output=True,
-            encoding="utf-8",
-            timeout=DELAI,
-            check=True,
-        )
-        return {str(nom): str(jugement) for nom, jugement in json.loads(fini.stdout).items()}
-    except (OSError, subprocess.SubprocessError, ValueError):
-        return None
+    return juger(racine, {**cas, "dossier": exporter_regles(site), "instrument": exporter_auto_examen(site)})

@@ -6,6 +6,7 @@ import pytest
 
 from macros.chargement import charger
 from macros.commentaire import commande
+from macros.commentaire.mesure import mesurer
 from macros.commentaire.revisions import RevisionInconnue, modifications
 
 PAGE = "docs/fr/guide/index.md"
@@ -44,25 +45,18 @@ def test_une_page_changee_mene_a_l_apercu_et_perime_l_anglais(depot):
     assert "- `docs/en/guide/index.md`" in texte
 
 
-def test_une_regle_changee_dit_les_verdicts_que_rend_le_javascript(depot):
-    depot.changer(
-        "data/admissibilite/formation.yml", "condition:", "condition: {non: {question: organisation, egale: x}}\n    #"
-    )
-    texte = depot.commenter()
-    assert "Il reste" in texte, "une réponse inconnue doit être refusée avant d'être jugée"
+def test_un_exemple_que_les_regles_contredisent_est_une_faute(depot):
+    depot.changer("data/admissibilite/formation.yml", "egale: entreprise}", "egale: regroupement}")
+    assert "cet exemple attend « oui », les règles disent « non »" in depot.commenter()
 
 
 def test_un_exemple_change_de_verdict_et_un_vecteur_de_score(depot):
-    regles = depot.racine / "overrides/assets/js"
     depot.changer("overrides/assets/js/auto-examen/bareme.mjs", "const PAS = 25", "const PAS = 20")
-    source = (regles / "admissibilite/regles.mjs").read_text(encoding="utf-8")
-    assert "const INVERSE = { oui: 'non', non: 'oui', inconnu: 'inconnu' }" in source
-    depot.changer(
-        "overrides/assets/js/admissibilite/regles.mjs", "{ oui: 'non', non: 'oui'", "{ oui: 'oui', non: 'non'"
-    )
-    texte = depot.commenter()
-    assert re.search(r"- auto\\-examen \\: G04 uniforme 2 : 50, structuration → \*\*40, structuration\*\*", texte)
-    assert re.search(r"- [a-z\\-]+ \\: .+ : (oui|non|inconnu) → \*\*(oui|non|inconnu)\*\*", texte)
+    depot.changer("data/admissibilite/formation.yml", "egale: entreprise}", "egale: regroupement}")
+    juges = {cas.nom: (cas.avant, cas.apres) for cas in mesurer(depot.racine, "main").cas or []}
+    assert juges["auto-examen : G04 uniforme 2"] == ("50, structuration", "40, structuration")
+    assert juges["formation : Une coopérative qui veut former son équipe"] == ("oui", "non")
+    assert juges["formation : Une association sectorielle, au nom de ses membres"] == ("non", "inconnu")
 
 
 def test_une_faute_remplace_les_changements_par_ce_qu_il_faut_ecrire(depot):

@@ -1,0 +1,28 @@
+"""Fait juger des cas par le JavaScript que le site livre : Python ne connaît aucune règle."""
+
+import json
+import subprocess
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from macros.chargement import RACINE
+
+JUGE = RACINE / "outils" / "juger-les-cas.mjs"
+DELAI = 60
+
+
+def juger(racine: Path, demande: dict[str, Any]) -> dict[str, str] | None:
+    """{nom du cas: verdict ou score}, selon le JavaScript de `racine` ; None si Node n'est pas là pour le dire."""
+    return demander_a_node(str(racine), json.dumps(demande))
+
+
+@lru_cache(maxsize=16)  # d'un contrôle à l'autre, les règles ne changent presque jamais
+def demander_a_node(racine: str, demande: str) -> dict[str, str] | None:
+    """Le jugement de Node, en un seul processus."""
+    commande = ["node", str(JUGE), racine]
+    try:
+        fini = subprocess.run(commande, input=demande, capture_output=True, encoding="utf-8", timeout=DELAI, check=True)
+        return {str(nom): str(jugement) for nom, jugement in json.loads(fini.stdout).items()}
+    except (OSError, subprocess.SubprocessError, ValueError):
+        return None
