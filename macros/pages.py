@@ -45,6 +45,11 @@ class Page:
         """Ce qui ne va pas dans l'en-tête."""
         return self.document.anomalies
 
+    @property
+    def lisible(self) -> bool:
+        """Faux si le fichier n'a pas pu être lu : on ne sait alors rien de ses titres."""
+        return bool(self.corps) or not self.anomalies
+
     def intertitres(self) -> list[Intertitre]:
         """Les titres de la page, dans l'ordre."""
         return self._intertitres

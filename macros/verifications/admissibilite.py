@@ -109,6 +109,8 @@ def verifier_preuves(site: Site, fichier: str, regles: Admissibilite) -> Iterato
     for critere in regles.criteres:
         pas = ("criteres", critere.id)
         endroit = site.ligne(fichier, *pas)
+        if any(question not in site.questions for question in critere.condition.questions):
+            continue  # la question mal nommée est déjà signalée
         for constat in preuves_absentes(critere.condition, posees, donnees):
             yield Anomalie(f"data/{fichier}.yml", endroit, nommer(pas), constat, "ajouter un exemple qui le fait")
 

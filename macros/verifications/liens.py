@@ -37,7 +37,7 @@ def verifier_lien(site: Site, racine: Path, pages: Pages, page: Page, cible: str
             return
         remede = chemin_proche(vise, page, pages)
         yield Anomalie(page.fichier, ligne, "", f"le lien « {cible} » ne mène nulle part", remede)
-    elif ancre and ancre not in ancres(site, trouvee):
+    elif ancre and trouvee.lisible and ancre not in ancres(site, trouvee):
         connues = [f"#{connue}" for connue in ancres(site, trouvee)]
         remede = le_plus_proche(f"#{ancre}", connues, "écrire l'ancre d'un titre de cette page")
         yield Anomalie(page.fichier, ligne, "", f"l'ancre « #{ancre} » n'existe pas dans {trouvee.fichier}", remede)
