@@ -82,10 +82,18 @@ def rendre_resultat(ctx: Contexte) -> str:
     return (
         f'<section class="resultat" data-resultat aria-labelledby="resultat">'
         f'<h2 id="resultat" tabindex="-1">{ctx.t(ZONE, "resultat")}</h2>'
-        f"<p data-attente>{ctx.t(ZONE, 'attente')}</p><div data-verdicts></div>"
-        f"<p data-obtenu hidden>{ctx.t(ZONE, 'obtenu_le')} <time></time>.</p>"
+        f"<p data-attente>{ctx.t(ZONE, 'attente')}</p>{rendre_resume(ctx)}"
         f'<div class="boutons" data-imprimer hidden>{bouton_second(ctx, "imprimer")}{bouton_second(ctx, "lien")}</div>'
-        f"{rendre_lien(ctx)}</section>"
+        f"{rendre_lien(ctx)}<div data-verdicts></div></section>"
+    )
+
+
+def rendre_resume(ctx: Contexte) -> str:
+    """Ce qu'on lit d'abord : le jour, ce qu'on ignore du programme, et un verdict par volet."""
+    dates = f'<a href="{ctx.url("programme/dates.md")}">{ctx.t(ZONE, "statut_lien")}</a>'
+    return (
+        f"<div data-obtenu hidden><p>{ctx.t(ZONE, 'obtenu_le')} <time></time>.</p>"
+        f"<p><strong>{ctx.t(ZONE, 'statut')}</strong> {dates}</p><ul data-resume></ul></div>"
     )
 
 

@@ -8,13 +8,19 @@ from macros.rendu.contexte import Contexte
 from macros.rendu.texte import rendre_texte
 
 VERDICTS = ("oui", "non", "inconnu")
-ISSUES_DU_VOLET = (*VERDICTS, "revision")
+ISSUES_DU_VOLET = (*VERDICTS, "revision", "ailleurs")
 TEXTES = ("premiere", "restantes_0", "restantes_1", "restantes_n", "effacees", "change", "affiche", "attente")
 TEXTES_DU_LIEN = ("copie", "copier_soi_meme", "lien_illisible", "lien_recu")
 SUITES = {
-    "formation": {"modules": "modules/index.md"},
-    "accompagnement": {"auto_examen": "auto-examen/index.md"},
-    "aide-financiere": {"dates": "programme/dates.md"},
+    "formation": {"participer": "volets/formation/participer.md", "modules": "modules/index.md"},
+    "accompagnement": {
+        "preparer": "volets/accompagnement/preparer-sa-demande.md",
+        "auto_examen": "auto-examen/index.md",
+    },
+    "aide-financiere": {
+        "monter": "volets/aide-financiere/monter-son-projet.md",
+        "dates": "programme/dates.md",
+    },
 }
 
 
@@ -32,11 +38,11 @@ def rendre_modeles(ctx: Contexte) -> str:
 def rendre_modele(ctx: Contexte, fiche: Admissibilite) -> str:
     """Le verdict d'un volet, avec les trois issues de chaque phrase."""
     return (
-        f'<template data-modele="{fiche.id}"><section data-volet="{fiche.id}">'
+        f'<template data-modele="{fiche.id}"><section data-volet="{fiche.id}" id="verdict-{fiche.id}">'
         f'<h3><span class="signe signe--{fiche.id}">{escape(nom_de_volet(ctx, fiche.id))}</span> '
         f'<span class="verdict__mot">{issues(ctx, "mot", ISSUES_DU_VOLET)}</span></h3>'
-        f"<p>{issues(ctx, 'verdict', ISSUES_DU_VOLET)} {ctx.t(ZONE, 'reserve')}</p><div data-criteres>"
-        f'<h4>{ctx.t(ZONE, "criteres")}</h4><ul class="criteres">{rendre_phrases(ctx, fiche)}</ul></div>'
+        f"<p>{issues(ctx, 'verdict', ISSUES_DU_VOLET)} {ctx.t(ZONE, 'reserve')}</p><details data-criteres>"
+        f'<summary>{ctx.t(ZONE, "criteres")}</summary><ul class="criteres">{rendre_phrases(ctx, fiche)}</ul></details>'
         f"<div data-manque><h4>{ctx.t(ZONE, 'manque')}</h4><ul></ul></div>"
         f"{rendre_pieces(ctx, fiche)}{rendre_points(ctx, fiche)}{rendre_suite(ctx, fiche)}</section></template>"
     )
@@ -106,8 +112,8 @@ def lister_les_points(ctx: Contexte, points: tuple[str, ...], rang: str) -> str:
 def rendre_suite(ctx: Contexte, fiche: Admissibilite) -> str:
     """Ce qu'on peut faire ensuite, quel que soit le verdict."""
     volet = ctx.site.volets[fiche.id]
-    liens = [(ctx.url(volet.page), ctx.t(ZONE, "suite_volet", volet=nom_de_volet(ctx, fiche.id)))]
-    liens += [(ctx.url(chemin), ctx.t(ZONE, f"suite_{cle}")) for cle, chemin in SUITES.get(fiche.id, {}).items()]
+    liens = [(ctx.url(chemin), ctx.t(ZONE, f"suite_{cle}")) for cle, chemin in SUITES.get(fiche.id, {}).items()]
+    liens.append((ctx.url(volet.page), ctx.t(ZONE, "suite_volet", volet=nom_de_volet(ctx, fiche.id))))
     liens.append((ctx.url("ressources/contacts.md"), ctx.t(ZONE, "suite_contacts")))
     elements = "".join(f'<li><a href="{adresse}">{texte}</a></li>' for adresse, texte in liens)
     return f"<h4>{ctx.t(ZONE, 'suite')}</h4><ul>{elements}</ul>"

@@ -23,7 +23,7 @@ export function trouver(racine, selecteur) {
  * Garde, parmi les trois formes de chaque phrase, celle du verdict. Un critère déjà réglé n'en a plus qu'une.
  *
  * @param {Element} bloc
- * @param {Verdict | 'revision'} verdict
+ * @param {Verdict | 'revision' | 'ailleurs'} verdict
  */
 function garder(bloc, verdict) {
   for (const phrase of bloc.querySelectorAll('[data-si]')) {
@@ -68,18 +68,38 @@ export function composer(racine, volet, examen, { concerne, questions }) {
   if (!(modele instanceof HTMLTemplateElement)) throw new Error(`admissibilité : modèle de ${volet} introuvable`)
   const copie = /** @type {DocumentFragment} */ (modele.content.cloneNode(true))
   const section = trouver(copie, '[data-volet]')
+  const issue = !concerne && examen.verdict === 'non' ? 'ailleurs' : examen.verdict
   section.dataset.verdict = examen.verdict
+  section.toggleAttribute('data-ailleurs', issue === 'ailleurs')
   const criteres = examen.criteres.map(({ id, verdict }) => {
     const bloc = trouver(section, `[data-critere="${id}"]`)
     bloc.dataset.issue = verdict
     garder(bloc, verdict)
     return bloc
   })
-  const montres = ORDRE.flatMap((issue) => criteres.filter((bloc) => bloc.dataset.issue === issue))
+  const montres = ORDRE.flatMap((sorte) => criteres.filter((bloc) => bloc.dataset.issue === sorte))
   trouver(section, '.criteres').replaceChildren(...montres.filter((bloc) => concerne || bloc.dataset.issue === 'non'))
-  garder(section, examen.verdict)
+  garder(section, issue)
   remplirManque(trouver(section, '[data-manque]'), questions)
-  trouver(section, '[data-criteres]').hidden = examen.criteres.length === 0
+  const details = /** @type {HTMLDetailsElement} */ (trouver(section, '[data-criteres]'))
+  details.hidden = examen.criteres.length === 0
+  details.open = issue === 'non' || issue === 'inconnu'
   for (const bloc of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll('[data-points], [data-pieces]'))) bloc.hidden = !concerne
   return section
+}
+
+/**
+ * Une ligne du résumé : le nom du volet, qui mène à son verdict, et le mot du verdict.
+ *
+ * @param {HTMLElement} section le verdict d'un volet
+ * @returns {HTMLElement}
+ */
+export function resumer(section) {
+  const lien = document.createElement('a')
+  lien.href = `#${section.id}`
+  lien.textContent = section.querySelector('.signe')?.textContent ?? section.id
+  const mot = section.querySelector('.verdict__mot')?.cloneNode(true) ?? ''
+  const ligne = document.createElement('li')
+  ligne.append(lien, ' ', mot)
+  return ligne
 }

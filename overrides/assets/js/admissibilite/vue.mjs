@@ -8,7 +8,7 @@ import { retenir, voletsConcernes } from './parcours.mjs'
 import { brancherPartage } from './partage.mjs'
 import { examinerEnDate } from './regles.mjs'
 import { accorder, lireReponse } from './reponses.mjs'
-import { composer, trouver } from './verdict.mjs'
+import { composer, resumer, trouver } from './verdict.mjs'
 
 export class Vue {
   /**
@@ -106,7 +106,9 @@ export class Vue {
     }
     this.montrer(retenues)
     this.annoncer('affiche')
-    trouver(this.racine, '#resultat').focus()
+    const titre = trouver(this.racine, '#resultat')
+    titre.focus({ preventScroll: true })
+    titre.scrollIntoView({ block: 'start' })
   }
 
   /**
@@ -125,6 +127,7 @@ export class Vue {
       return composer(this.racine, volet.id, examen, { concerne: concernes.has(volet), questions: posees })
     })
     trouver(this.racine, '[data-verdicts]').replaceChildren(...verdicts)
+    trouver(this.racine, '[data-resume]').replaceChildren(...verdicts.map(resumer))
     this.basculer(true)
   }
 
