@@ -35,10 +35,12 @@ def dire_en(site: Site, langue: str) -> Callable[[str, str], str]:
 
 
 def programme_par_langue() -> dict[str, dict[str, str]]:
-    """{langue: {nom, nom_court, presentation}}."""
+    """{langue: {nom, nom_court, presentation, courriel}} ; le courriel est vide tant que le programme n'en donne pas."""
     site = charger()
     champs = ("nom", "nom_court", "presentation")
+    courriel = {"courriel": site.programme.courriel if site.programme else ""}
     return {
-        langue: {champ: dire_en(site, langue)(f"programme.{champ}", getattr(site.programme, champ)) for champ in champs}
+        langue: courriel
+        | {champ: dire_en(site, langue)(f"programme.{champ}", getattr(site.programme, champ)) for champ in champs}
         for langue in LANGUES
     }

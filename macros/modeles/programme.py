@@ -52,6 +52,7 @@ class Programme(Trace):
     presentation: Texte
     porteur: Identifiant
     point_statut: Identifiant
+    courriel: Annotated[str, StringConstraints(pattern=r"^([^@\s]+@[^@\s]+\.[a-z]+)?$")] = ""
 
 
 class Volet(Trace):

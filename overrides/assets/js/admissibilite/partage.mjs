@@ -38,7 +38,8 @@ function recevoir(vue) {
   const lues = decoderReponses(vue.dossier, decodeURIComponent(location.hash.slice(MARQUE.length)))
   if (!lues) {
     history.replaceState(null, '', location.pathname + location.search)
-    return vue.annoncer('lien_illisible')
+    vue.annoncer('lien_illisible')
+    return trouver(vue.racine, '[data-annonce]').scrollIntoView({ block: 'center' })
   }
   vue.effacer()
   for (const [id, valeur] of Object.entries(lues)) {
