@@ -13,10 +13,10 @@ from macros.modeles.auto_examen import Bareme, Dimension
 from macros.modeles.base import Mot, Sigle, Synonymes, TexteSimple, Tournure
 from macros.modeles.formation import Parcours, Seance
 from macros.modeles.gabarits import Gabarit
+from macros.modeles.journal import Changement, Redirection
 from macros.modeles.modules import Module
 from macros.modeles.ouverture import Definition, VersionDeContrat
 from macros.modeles.programme import (
-    Changement,
     Contact,
     Echeance,
     Fait,
@@ -24,7 +24,6 @@ from macros.modeles.programme import (
     Point,
     Programme,
     Question,
-    Redirection,
     Source,
     Terme,
     Volet,

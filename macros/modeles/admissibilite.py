@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from macros.modeles.base import Fiche, Identifiant, JourLibre, Liste, Texte, TexteLibreATraduire, TexteSimple, Trace
+from macros.modeles.base import Fiche, Id, Identifiant, JourLibre, Liste, Texte, TexteLibreATraduire, TexteSimple, Trace
 
 OPERATEURS = ("egale", "parmi", "au_moins", "au_plus", "tous", "un_de", "non")
 
@@ -25,31 +25,33 @@ Reponse = Annotated[int | str, BeforeValidator(lire_reponse)]
 class Option(Fiche):
     """Une réponse proposée."""
 
-    id: Identifiant
-    texte: Texte
+    id: Id
+    texte: Texte = Field(description="La réponse proposée, telle qu'elle s'affiche.")
 
 
 class QuestionPosee(Fiche):
     """Une question du vérificateur, partagée par les volets."""
 
-    id: Identifiant
-    texte: Texte
-    aide: TexteLibreATraduire = ""
-    type: Literal["choix", "oui-non", "nombre"]
-    choix: tuple[Option, ...] = ()
+    id: Id
+    texte: Texte = Field(description="La question, telle qu'elle s'affiche.")
+    aide: TexteLibreATraduire = Field("", description="Ce qui aide à répondre; peut rester vide.")
+    type: Literal["choix", "oui-non", "nombre"] = Field(
+        description="La forme de la réponse : choix, oui-non ou nombre."
+    )
+    choix: tuple[Option, ...] = Field((), description="Les réponses proposées, si le type est « choix ».")
 
 
 class Condition(Fiche):
     """Une condition d'une liste fermée d'opérateurs, jamais une expression à interpréter."""
 
-    question: Identifiant | None = None
-    egale: Reponse | None = None
-    parmi: tuple[Reponse, ...] | None = None
-    au_moins: int | None = None
-    au_plus: int | None = None
-    tous: tuple["Condition", ...] | None = None
-    un_de: tuple["Condition", ...] | None = None
-    non: "Condition | None" = None
+    question: Identifiant | None = Field(None, description="La question consultée, par son identifiant.")
+    egale: Reponse | None = Field(None, description="La seule réponse qui remplit la condition.")
+    parmi: tuple[Reponse, ...] | None = Field(None, description="Les réponses qui remplissent la condition.")
+    au_moins: int | None = Field(None, description="Le plus petit nombre accepté.")
+    au_plus: int | None = Field(None, description="Le plus grand nombre accepté.")
+    tous: tuple["Condition", ...] | None = Field(None, description="Des conditions à remplir toutes.")
+    un_de: tuple["Condition", ...] | None = Field(None, description="Des conditions dont une seule suffit.")
+    non: "Condition | None" = Field(None, description="Une condition qui ne doit pas être remplie.")
 
     @property
     def enfants(self) -> tuple["Condition", ...]:
@@ -75,31 +77,35 @@ class Condition(Fiche):
 class Critere(Trace):
     """Un critère : sa condition et les phrases de ses trois verdicts."""
 
-    id: Identifiant
-    intitule: Texte
-    condition: Condition
-    si_oui: Texte
-    si_non: Texte
-    si_inconnu: Texte
-    a_preparer: TexteLibreATraduire = ""
+    id: Id
+    intitule: Texte = Field(description="Ce que la personne doit remplir, en quelques mots.")
+    condition: Condition = Field(description="La condition, d'après les réponses.")
+    si_oui: Texte = Field(description="Ce qu'on lit quand le critère est rempli.")
+    si_non: Texte = Field(description="Ce qu'on lit quand il ne l'est pas : dire où aller.")
+    si_inconnu: Texte = Field(description="Ce qu'on lit quand il manque une réponse.")
+    a_preparer: TexteLibreATraduire = Field("", description="Ce qu'il vaut mieux réunir; peut rester vide.")
 
 
 class Exemple(Fiche):
     """Un cas qui prouve la règle : des réponses et le verdict attendu."""
 
-    nom: Texte
-    quand: dict[Identifiant, Reponse]
-    alors: Annotated[Literal["oui", "non", "inconnu"], BeforeValidator(lire_reponse)]
+    nom: Texte = Field(description="Le cas, en quelques mots.")
+    quand: dict[Identifiant, Reponse] = Field(description="Les réponses du cas : « question: réponse ».")
+    alors: Annotated[Literal["oui", "non", "inconnu"], BeforeValidator(lire_reponse)] = Field(
+        description="Le verdict attendu : oui, non ou inconnu."
+    )
 
 
 class Admissibilite(Fiche):
     """Les règles d'un volet, ou un groupe de critères que des volets reprennent ; hors de ses dates, aucun verdict."""
 
-    id: Identifiant
-    version: TexteSimple
-    valide_du: JourLibre = None
-    valide_au: JourLibre = None
-    reprend: Identifiant | None = None
-    criteres: tuple[Critere, ...] = Field(min_length=1)
-    points: Liste = ()
-    exemples: tuple[Exemple, ...] = Field(min_length=1)
+    id: Id
+    version: TexteSimple = Field(description="La version des règles, par exemple 1.0.0.")
+    valide_du: JourLibre = Field(None, description="Le premier jour où ces règles valent; vide si on l'ignore.")
+    valide_au: JourLibre = Field(None, description="Le dernier jour où ces règles valent; vide si on l'ignore.")
+    reprend: Identifiant | None = Field(None, description="La fiche dont celle-ci reprend les critères.")
+    criteres: tuple[Critere, ...] = Field(min_length=1, description="Les critères, dans l'ordre où on les examine.")
+    points: Liste = Field((), description="Les points à confirmer qui touchent ces règles.")
+    exemples: tuple[Exemple, ...] = Field(
+        min_length=1, description="Les cas qui prouvent les règles; chaque critère y est vrai, puis faux."
+    )

@@ -1,5 +1,6 @@
 """Les types que toutes les fiches partagent : identifiant, date, texte à traduire, provenance."""
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -29,6 +30,7 @@ def lire_texte(valeur: Any) -> Any:
 
 
 Identifiant = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+Id = Annotated[Identifiant, Field(description="Le nom stable de la fiche : il ne change pas et ne se réemploie pas.")]
 TexteSimple = Annotated[str, BeforeValidator(lire_texte), StringConstraints(strip_whitespace=True, min_length=1)]
 Texte = Annotated[TexteSimple, ATraduire()]
 TexteLibre = Annotated[str, BeforeValidator(lambda v: "" if v is None else lire_texte(v))]
@@ -42,52 +44,69 @@ Statut = Literal["confirme", "rapporte", "deduit", "a-confirmer"]
 Liste = Annotated[tuple[Identifiant, ...], BeforeValidator(lambda v: () if v is None else v)]
 
 
+def intituler(modele: type[Any]) -> str:
+    """Le début de la phrase qui présente un modèle : le titre qu'un éditeur de texte montre."""
+    return re.split(r" [:;] |[,.]", modele.__doc__ or "", maxsplit=1)[0].strip()
+
+
 class Fiche(BaseModel):
     """Une fiche figée, sans champ inconnu."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        strict=False,
+        model_title_generator=intituler,
+        field_title_generator=lambda nom, _: nom,
+    )
 
 
 class Revision(Fiche):
     """Quand la fiche a été vérifiée, et quand elle doit l'être de nouveau."""
 
-    verifie_le: Jour
-    a_revoir_le: Jour
+    verifie_le: Jour = Field(description="Le jour de la dernière vérification : AAAA-MM-JJ.")
+    a_revoir_le: Jour = Field(description="Le jour avant lequel il faut vérifier de nouveau : AAAA-MM-JJ.")
 
 
 class Trace(Revision):
     """D'où vient un fait et ce qu'il vaut."""
 
-    statut: Statut
-    source: Annotated[str, BeforeValidator(lambda v: "" if v is None else v)] = ""
+    statut: Statut = Field(description="Ce que vaut l'information : confirme, rapporte, deduit ou a-confirmer.")
+    source: Annotated[str, BeforeValidator(lambda v: "" if v is None else v)] = Field(
+        "", description="La source, par son identifiant dans data/sources.yml."
+    )
 
 
 class Mot(Fiche):
     """Une entrée d'un catalogue de traduction : le français traduit, et sa traduction."""
 
-    fr: TexteSimple
-    texte: TexteLibre
+    fr: TexteSimple = Field(description="Le français exact que l'on a traduit; s'il change, la traduction est périmée.")
+    texte: TexteLibre = Field(description="La traduction; vide tant qu'elle manque.")
 
 
 class Synonymes(Fiche):
     """Des mots que l'on cherche les uns pour les autres."""
 
-    id: Identifiant
-    mots: tuple[TexteSimple, ...] = Field(min_length=2)
+    id: Id
+    mots: tuple[TexteSimple, ...] = Field(
+        min_length=2, description="Des mots que l'on cherche l'un pour l'autre, deux au moins."
+    )
 
 
 class Sigle(Fiche):
     """Un sigle, ses formes développées, ou la raison pour laquelle on ne le développe pas."""
 
-    id: Identifiant
-    sigle: TexteSimple
-    developpe: Annotated[tuple[TexteSimple, ...], BeforeValidator(lambda v: () if v is None else v)] = ()
-    connu: TexteLibre = ""
+    id: Id
+    sigle: TexteSimple = Field(description="Le sigle, tel que les pages l'écrivent.")
+    developpe: Annotated[tuple[TexteSimple, ...], BeforeValidator(lambda v: () if v is None else v)] = Field(
+        (), description="Ses formes développées; l'une d'elles paraît avant le sigle."
+    )
+    connu: TexteLibre = Field("", description="Pourquoi on ne le développe pas, s'il est connu de tous.")
 
 
 class Tournure(Fiche):
     """Un masculin générique, et ce qu'il vaut mieux écrire."""
 
-    id: Identifiant
-    ecrit: TexteSimple
-    ecrire: TexteSimple
+    id: Id
+    ecrit: TexteSimple = Field(description="Le masculin générique à éviter.")
+    ecrire: TexteSimple = Field(description="Ce qu'il vaut mieux écrire.")

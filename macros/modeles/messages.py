@@ -50,6 +50,8 @@ def mauvaise_forme(erreur: Erreur) -> Message:
     motif = str(erreur["ctx"]["pattern"])
     if "https" in motif:
         return f"{citer(erreur['input'])} n'est pas une adresse Web complète", "écrire l'adresse entière : https://…"
+    if "@" in motif:
+        return f"{citer(erreur['input'])} n'est pas un courriel", "écrire l'adresse entière : nom@exemple.qc.ca"
     if "d{4}" in motif:
         return f"{citer(erreur['input'])} n'est pas une date", "écrire AAAA, AAAA-MM ou AAAA-MM-JJ, ou laisser vide"
     return (

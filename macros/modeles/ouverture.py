@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from macros.modeles.base import Fiche, Identifiant, Jour, Texte, TexteLibre, TexteSimple
+from macros.modeles.base import Fiche, Id, Identifiant, Jour, Texte, TexteLibre, TexteSimple
 
 NumeroDeVersion = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*\.\d+$")]
 Ajouts = dict[Identifiant, dict[str, TexteSimple]]
@@ -13,12 +13,14 @@ Ajouts = dict[Identifiant, dict[str, TexteSimple]]
 class VersionDeContrat(Fiche):
     """Ce qu'une version du contrat ajoute (jeu, champ, type) et retire (jeu, champs) ; scellée, elle ne change plus."""
 
-    id: NumeroDeVersion
-    date: Jour
-    texte: TexteSimple
-    ajoute: Ajouts = Field(default_factory=dict)
-    retire: dict[Identifiant, tuple[str, ...]] = Field(default_factory=dict)
-    empreinte: TexteLibre = ""
+    id: NumeroDeVersion = Field(description="Le numéro de la version : 1.1 ajoute, 2.0 rompt.")
+    date: Jour = Field(description="Le jour de cette version.")
+    texte: TexteSimple = Field(description="Ce qui change pour qui emploie les données.")
+    ajoute: Ajouts = Field(default_factory=dict, description="Ce que la version ajoute : jeu, champ et type.")
+    retire: dict[Identifiant, tuple[str, ...]] = Field(
+        default_factory=dict, description="Ce que la version retire : jeu et champs."
+    )
+    empreinte: TexteLibre = Field("", description="L'empreinte qui scelle la version; le contrôle la donne.")
 
     @property
     def rang(self) -> tuple[int, int]:
@@ -30,5 +32,5 @@ class VersionDeContrat(Fiche):
 class Definition(Fiche):
     """Ce qu'un champ publié veut dire : `faits-valeur` pour un jeu, `valeur` pour tous."""
 
-    id: Identifiant
-    texte: Texte
+    id: Id = Field(description="Le champ : « faits-valeur » pour un jeu, « valeur » pour tous.")
+    texte: Texte = Field(description="Ce que le champ veut dire, en une phrase.")

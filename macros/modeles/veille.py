@@ -4,15 +4,21 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.modeles.base import Identifiant, Revision, Texte, TexteLibre, TexteSimple
+from macros.modeles.base import Id, Revision, Texte, TexteLibre, TexteSimple
 
 
 class Surveillance(Revision):
     """Un outil dont le soutien finit ; sans date connue, il a déjà fini, ou personne ne l'annonce plus."""
 
-    id: Identifiant
-    sujet: Texte
-    fin_de_vie: Annotated[TexteLibre, Field(pattern=r"^(\d{4}-\d{2}(-\d{2})?)?$")] = ""
-    preavis: Annotated[int, Field(ge=1, le=730)] = 180
-    quoi_faire: Texte
-    source: Annotated[TexteSimple, Field(pattern=r"^https?://\S+\.\S+$")]
+    id: Id
+    sujet: Texte = Field(description="L'outil, et ce qu'il fait ici.")
+    fin_de_vie: Annotated[TexteLibre, Field(pattern=r"^(\d{4}-\d{2}(-\d{2})?)?$")] = Field(
+        "", description="La fin du soutien : AAAA-MM ou AAAA-MM-JJ; vide si aucune date n'est annoncée."
+    )
+    preavis: Annotated[int, Field(ge=1, le=730)] = Field(
+        180, description="Combien de jours avant la date ouvrir un ticket."
+    )
+    quoi_faire: Texte = Field(description="Ce qu'il faudra faire, en une ou deux phrases.")
+    source: Annotated[TexteSimple, Field(pattern=r"^https?://\S+\.\S+$")] = Field(
+        description="L'adresse Web qui l'annonce."
+    )

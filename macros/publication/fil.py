@@ -7,7 +7,7 @@ from xml.etree import ElementTree as Arbre
 
 from macros.calendrier import ecrire_instant, instant
 from macros.langue import LANGUES
-from macros.modeles.programme import Changement
+from macros.modeles.journal import Changement
 from macros.publication.questions import dire_en
 from macros.rendu.changements import FIL, du_plus_recent
 from macros.rendu.contexte import adresse

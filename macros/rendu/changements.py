@@ -1,6 +1,6 @@
 """Écrit « Quoi de neuf », du plus récent au plus ancien."""
 
-from macros.modeles.programme import Changement
+from macros.modeles.journal import Changement
 from macros.rendu.contexte import Contexte
 from macros.rendu.dates import rendre_date
 from macros.rendu.programme import nom_de_volet
