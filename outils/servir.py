@@ -154,6 +154,7 @@ def main() -> int:
     if not 1 <= port <= 65_535:
         print(f"« {choix.port} » n'est pas un port : tapez « make serve PORT=8000 ».", file=sys.stderr)
         return 2
+    os.environ.setdefault("ADRESSE_DU_SITE", f"http://127.0.0.1:{port}/")  # celle que les affiches et les codes donnent
     os.environ.update(APERCU="1", NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
     os.chdir(RACINE)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)

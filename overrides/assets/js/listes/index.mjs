@@ -38,7 +38,8 @@ async function exporter() {
   })
   const date = new Intl.DateTimeFormat(`${document.documentElement.lang}-CA`, { dateStyle: 'long' }).format(new Date())
   const document_ = await ecrireDocx(paragraphe(titre, 'Titre1') + paragraphe(date) + corps.join(''), titre, document.documentElement.lang)
-  telecharger(`liste-${new Date().toLocaleDateString('en-CA')}.docx`, document_, TYPE)
+  const page = location.pathname.split('/').filter(Boolean).pop() ?? 'liste'
+  telecharger(`liste-${page}-${new Date().toLocaleDateString('en-CA')}.docx`, document_, TYPE)
 }
 
 /** @param {Element} annonce */
