@@ -9,6 +9,7 @@ aide: ## nomme les commandes
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1 : /'
 
 serve: pret ## montre le site sur cet ordinateur et le recharge à chaque changement (PORT=8000)
+	@$(PYTHON) -m macros exporter > /dev/null
 	@$(PYTHON) -m outils.servir --port $(PORT)
 
 build: pret ## construit le site publié dans site/
@@ -16,6 +17,7 @@ build: pret ## construit le site publié dans site/
 
 check: controle ## contrôle les données, les pages, le code et les types, sans rien construire
 	@$(PYTHON) -m macros verifier
+	@$(PYTHON) -m macros exporter > /dev/null
 	@$(PYTHON) -m ruff check --quiet . || { echo "Les données et les pages sont en ordre; cette faute est dans le code : montrez-la à qui le programme." >&2; exit 1; }
 	@$(PYTHON) -m ruff format --quiet --check . || { echo "Mise en forme à refaire : .venv/bin/ruff format ."; exit 1; }
 	@$(PYTHON) -m mypy --no-error-summary

@@ -38,7 +38,7 @@ TexteLibreATraduire = Annotated[TexteLibre, ATraduire()]
 Jour = Annotated[date, BeforeValidator(lire_date)]
 JourLibre = Annotated[date | None, BeforeValidator(lambda v: None if v is None or v == "" else lire_date(v))]
 Adresse = Annotated[
-    str, BeforeValidator(lambda v: "" if v is None else v), StringConstraints(pattern=r"^(https?://\S+\.\S+)?$")
+    str, StringConstraints(pattern=r"^(https?://\S+\.\S+)?$"), BeforeValidator(lambda v: "" if v is None else v)
 ]
 Statut = Literal["confirme", "rapporte", "deduit", "a-confirmer"]
 Liste = Annotated[tuple[Identifiant, ...], BeforeValidator(lambda v: () if v is None else v)]

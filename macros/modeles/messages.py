@@ -54,6 +54,10 @@ def mauvaise_forme(erreur: Erreur) -> Message:
         return f"{citer(erreur['input'])} n'est pas un courriel", "écrire l'adresse entière : nom@exemple.qc.ca"
     if "d{4}" in motif:
         return f"{citer(erreur['input'])} n'est pas une date", "écrire AAAA, AAAA-MM ou AAAA-MM-JJ, ou laisser vide"
+    if "/" in motif:
+        return f"{citer(erreur['input'])} n'est pas une adresse du site", "l'écrire sans barre au début : en/dates/"
+    if "[1-9]" in motif:
+        return f"{citer(erreur['input'])} n'est pas une version", "écrire deux nombres : 1.2"
     return (
         f"{citer(erreur['input'])} n'est pas un identifiant",
         "n'employer que des minuscules sans accent, des chiffres et des tirets : date-de-depot",

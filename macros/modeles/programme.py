@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from macros.modeles.base import (
@@ -39,7 +39,8 @@ def lire_heure(valeur: Any) -> Any:
     raise PydanticCustomError("heure", "heure")
 
 
-Heure = Annotated[str, BeforeValidator(lire_heure)]
+FORME_D_HEURE = {"type": "string", "pattern": r"^(([01]\d|2[0-3]):[0-5]\d)?$"}
+Heure = Annotated[str, BeforeValidator(lire_heure), WithJsonSchema(FORME_D_HEURE)]
 Annee = Annotated[int | Literal["inconnue"], BeforeValidator(lire_annee)]
 Textes = Annotated[tuple[Texte, ...], BeforeValidator(lambda v: () if v is None else v)]
 
