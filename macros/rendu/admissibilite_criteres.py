@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from macros.calendrier import en_vigueur, maintenant
-from macros.modeles.admissibilite import Admissibilite, Critere
+from macros.modeles.admissibilite import Admissibilite, Critere, Exemple
 from macros.rendu.contexte import CitationInconnue, Contexte
 from macros.rendu.dates import rendre_date
 from macros.rendu.sources import rendre_source
@@ -76,6 +76,13 @@ def rendre_provenance(ctx: Contexte, critere: Critere) -> str:
     return f"{source}{badge(ctx, critere.statut)} <small>{date}</small>"
 
 
+def exemples_montres(fiche: Admissibilite) -> Iterator[tuple[int, Exemple]]:
+    """Chaque cas et son rang, sauf celui où l'on ne sait rien : il essaie la règle sans rien apprendre à personne."""
+    for rang, exemple in enumerate(fiche.exemples):
+        if set(exemple.quand.values()) != {"nsp"}:
+            yield rang, exemple
+
+
 def rendre_cas(ctx: Contexte, fiche: Admissibilite) -> str:
     """Les exemples qui prouvent les règles, avec leur verdict."""
     colonnes = [ctx.t(ZONE, "colonne_situation"), ctx.t(ZONE, "colonne_verdict")]
@@ -84,6 +91,6 @@ def rendre_cas(ctx: Contexte, fiche: Admissibilite) -> str:
             rendre_texte(ctx, f"admissibilite/{fiche.id}.exemples.{rang}.nom", exemple.nom),
             f'<span class="mot mot--{exemple.alors}">{ctx.t(ZONE, f"mot_{exemple.alors}")}</span>',
         ]
-        for rang, exemple in enumerate(fiche.exemples)
+        for rang, exemple in exemples_montres(fiche)
     ]
     return rendre_tableau(ctx.t(ZONE, "legende_cas"), colonnes, lignes, "tableau--cas")

@@ -21,7 +21,7 @@ def rendre_carte(ctx: Contexte) -> str:
     hauteur = (max(c.rangee for c in contacts) + 1) * (HAUTEUR + ECART)
     cases = "".join(rendre_case(ctx, contact) for contact in contacts)
     return (
-        f'<nav class="carte-regions" aria-label="{ctx.t("rendu", "carte")}"><p>{ctx.t("rendu", "carte_texte")}</p>'
+        f'<nav class="carte-regions" id="carte" aria-label="{ctx.t("rendu", "carte")}"><p>{ctx.t("rendu", "carte_texte")}</p>'
         f'<svg viewBox="0 0 {largeur} {hauteur}" role="group">{cases}</svg></nav>'
     )
 

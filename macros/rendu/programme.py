@@ -95,12 +95,25 @@ def rendre_contacts(ctx: Contexte) -> str:
     lignes = [ligne_de_contact(ctx, contact) for contact in ctx.site.contacts.values()]
     tableau = rendre_tableau(ctx.t("rendu", "contacts"), colonnes, lignes)
     csv = f'<p><a href="{ctx.fichier("ressources/contacts.csv")}" download>{ctx.t("rendu", "contacts_csv")}</a></p>'
-    return tableau + csv + modifier(ctx, "data/contacts.yml")
+    carte = f'<p class="vers-la-carte"><a href="#carte">{ctx.t("rendu", "voir_la_carte")}</a></p>'
+    return carte + tableau + csv + modifier(ctx, "data/contacts.yml")
+
+
+def renvoyer_ailleurs(ctx: Contexte) -> str:
+    """À qui s'adresser quand aucun organisme n'est vérifié : les deux partenaires dont le site est attesté."""
+    phrase = ctx.t("rendu", "contacts_ailleurs")
+    for identifiant in ("cqcm", "chantier"):
+        if identifiant not in ctx.site.partenaires:
+            raise CitationInconnue("le partenaire", identifiant, list(ctx.site.partenaires))
+        partenaire = ctx.site.partenaires[identifiant]
+        nom = escape(partenaire.sigle or "") or ctx.dire(f"partenaires.{identifiant}.nom", partenaire.nom)
+        phrase = phrase.replace(f"[{identifiant}]", f'<a href="{escape(partenaire.site)}">{nom}</a>')
+    return f"{badge(ctx, 'a-confirmer')}<br>{phrase}"
 
 
 def ligne_de_contact(ctx: Contexte, contact: Contact) -> list[str]:
     """Une région : l'organisme vérifié, ou l'aveu qu'il reste à confirmer."""
-    nom = f'<span lang="fr">{escape(contact.nom, quote=False)}</span>' if contact.nom else badge(ctx, "a-confirmer")
+    nom = f'<span lang="fr">{escape(contact.nom, quote=False)}</span>' if contact.nom else renvoyer_ailleurs(ctx)
     note = f"<br>{rendre_texte(ctx, f'contacts.{contact.id}.note', contact.note)}" if contact.note else ""
     site = (
         f'<a href="{escape(contact.site)}">{escape(contact.site.split("//")[1].strip("/"))}</a>' if contact.site else ""

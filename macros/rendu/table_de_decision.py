@@ -1,10 +1,11 @@
 """Écrit toutes les règles et tous les cas en tableaux, du fichier même qui décide."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from macros.export_admissibilite import groupes_et_volets
 from macros.modeles.admissibilite import Admissibilite, Condition, Reponse
-from macros.rendu.admissibilite_criteres import ZONE, cle_de, rendre_provenance, rendre_revision
+from macros.rendu.admissibilite_criteres import ZONE, cle_de, exemples_montres, rendre_provenance, rendre_revision
 from macros.rendu.admissibilite_verdicts import nom_de_fiche
 from macros.rendu.contexte import Contexte
 from macros.rendu.tableau import modifier, rendre_tableau
@@ -83,17 +84,44 @@ def rendre_reponse(ctx: Contexte, question: str, valeur: Reponse) -> str:
 
 
 def rendre_cas(ctx: Contexte, fiche: Admissibilite) -> str:
-    """Chaque cas : la situation, ses réponses, son verdict."""
-    colonnes = [ctx.t(ZONE, f"colonne_{nom}") for nom in ("situation", "reponses", "verdict")]
+    """Chaque cas : la situation, ce qui la distingue, son verdict; toutes ses réponses au besoin."""
+    colonnes = [ctx.t(ZONE, f"colonne_{nom}") for nom in ("situation", "distingue", "verdict")]
+    montres = list(exemples_montres(fiche))
+    usuelles = reponses_usuelles([exemple.quand for _, exemple in montres])
     lignes = [
         [
             rendre_texte(ctx, f"admissibilite/{fiche.id}.exemples.{rang}.nom", exemple.nom),
-            "<ul>" + "".join(f"<li>{paire}</li>" for paire in paires(ctx, exemple.quand)) + "</ul>",
+            rendre_reponses(ctx, exemple.quand, usuelles),
             f'<span class="mot mot--{exemple.alors}">{ctx.t(ZONE, f"mot_{exemple.alors}")}</span>',
         ]
-        for rang, exemple in enumerate(fiche.exemples)
+        for rang, exemple in montres
     ]
     return rendre_tableau(ctx.t(ZONE, "legende_cas"), colonnes, lignes, "tableau--cas")
+
+
+def reponses_usuelles(cas: list[dict[str, Reponse]]) -> dict[str, Reponse | None]:
+    """La réponse la plus fréquente à chaque question, dans une suite de cas; aucune si la plupart n'y répondent pas.
+
+    >>> reponses_usuelles([{"vente": "oui"}, {"vente": "oui"}, {"vente": "non", "forme": "obnl"}])
+    {'vente': 'oui', 'forme': None}
+    """
+    questions = dict.fromkeys(question for quand in cas for question in quand)
+    return {q: Counter(quand.get(q) for quand in cas).most_common(1)[0][0] for q in questions}
+
+
+def rendre_reponses(ctx: Contexte, quand: dict[str, Reponse], usuelles: dict[str, Reponse | None]) -> str:
+    """Les réponses qui distinguent un cas des autres, puis toutes, dans un bloc qui s'ouvre."""
+    propres = {question: valeur for question, valeur in quand.items() if usuelles[question] != valeur}
+    tete = rendre_paires(ctx, propres) if propres else f"<p>{ctx.t(ZONE, 'cas_courant')}</p>"
+    if len(propres) == len(quand):
+        return tete
+    resume = ctx.t(ZONE, "toutes_les_reponses", n=len(quand))
+    return f"{tete}<details><summary>{resume}</summary>{rendre_paires(ctx, quand)}</details>"
+
+
+def rendre_paires(ctx: Contexte, quand: dict[str, Reponse]) -> str:
+    """Des réponses en liste."""
+    return "<ul>" + "".join(f"<li>{paire}</li>" for paire in paires(ctx, quand)) + "</ul>"
 
 
 def paires(ctx: Contexte, quand: dict[str, Reponse]) -> Iterator[str]:

@@ -32,11 +32,11 @@ def rendre_ligne(colonnes: Sequence[str], cellules: Sequence[str]) -> str:
 
 
 def modifier(ctx: Contexte, chemin: str) -> str:
-    """Le lien vers le fichier d'où viennent ces données, ou son nom si l'adresse d'édition n'est pas connue."""
-    texte = ctx.t("commun", "modifier", fichier=chemin)
+    """Le lien vers le fichier d'où viennent ces données ; rien si l'adresse d'édition n'est pas connue."""
     patron = os.environ.get("ADRESSE_DE_MODIFICATION", "")
     if not patron:
-        return f'<p class="modifier">{ctx.t("commun", "modifier_ou", fichier=chemin)}</p>'
+        return ""
+    texte = ctx.t("commun", "modifier", fichier=chemin)
     return f'<p class="modifier"><a href="{escape(patron.replace("{path}", chemin))}">{texte}</a></p>'
 
 

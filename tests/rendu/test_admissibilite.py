@@ -34,7 +34,9 @@ def test_la_page_d_un_volet_montre_aussi_les_criteres_repris():
     site = charger()
     html = rendre_criteres(contexte(), "accompagnement")
     attendus = site.admissibilite["accompagnement"].criteres + site.admissibilite["economie-sociale"].criteres
-    assert html.count('<tr><th scope="row">') == len(attendus) + len(site.admissibilite["accompagnement"].exemples)
+    assert html.count('<tr><th scope="row">') == len(attendus) + len(
+        list(exemples_montres(site.admissibilite["accompagnement"]))
+    )
 
 
 def test_tout_est_traduit():

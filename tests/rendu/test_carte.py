@@ -34,3 +34,11 @@ def test_une_region_non_verifiee_le_dit():
     carte = rendre_carte(Contexte(charger(), "fr", "ressources/contacts.md"))
     inconnues = sum(1 for c in charger().contacts.values() if not c.nom)
     assert carte.count("À confirmer par le programme") == carte.count("case--inconnue") == inconnues
+
+
+@pytest.mark.parametrize("langue", ["fr", "en"])
+def test_une_region_sans_organisme_verifie_dit_a_qui_s_adresser(langue):
+    html = rendre_contacts(Contexte(charger(), langue, "ressources/contacts.md"))
+    inconnues = sum(1 for c in charger().contacts.values() if not c.nom)
+    assert html.count('href="https://cqcm.coop"') == html.count('href="https://chantier.qc.ca"') == inconnues
+    assert "[cqcm]" not in html and "[chantier]" not in html

@@ -12,7 +12,7 @@ from macros.modeles.admissibilite import Condition
 from macros.publication.tableaux import composer_csv, publier_tableaux
 from macros.rendu.admissibilite_criteres import rendre_criteres
 from macros.rendu.contexte import Contexte
-from macros.rendu.table_de_decision import rendre_condition, rendre_table_de_decision
+from macros.rendu.table_de_decision import rendre_condition, rendre_reponses, rendre_table_de_decision
 
 PAGE = "admissibilite/table-de-decision.md"
 
@@ -80,3 +80,16 @@ def test_les_contacts_non_verifies_n_ont_pas_de_nom(publies):
         lignes = publies[f"{langue}ressources/contacts.csv"]
         assert len(lignes) == len(charger().contacts)
         assert {bool(ligne["organisme"]) for ligne in lignes if ligne["statut"] == "a-confirmer"} == {False}
+
+
+def test_un_cas_ne_montre_que_ce_qui_le_distingue():
+    ctx = Contexte(charger(), "fr", PAGE)
+    html = rendre_reponses(ctx, {"vente": "oui", "finalite": "non"}, {"vente": "oui", "finalite": "oui"})
+    tete, _, detail = html.partition("<details><summary>Toutes les réponses (2)</summary>")
+    assert tete.count("<li>") == 1 and "<strong>Non</strong>" in tete
+    assert detail.count("<li>") == 2 and detail.endswith("</details>")
+
+
+def test_le_cas_ou_l_on_ne_sait_rien_ne_s_affiche_pas():
+    html = rendre_table_de_decision(Contexte(charger(), "fr", PAGE))
+    assert "encore rien répondu" not in html and "Une coopérative seule" in html
