@@ -6,6 +6,7 @@ import pytest
 
 from macros.chargement import charger
 from macros.rendu.admissibilite import rendre_criteres, rendre_verifier
+from macros.rendu.admissibilite_criteres import exemples_montres
 from macros.rendu.contexte import CitationInconnue, Contexte
 
 
