@@ -4,12 +4,16 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from urllib.parse import urljoin
+
+from lxml import html
 
 from macros.chargement import RACINE
 from macros.langue import LANGUES
 from macros.modeles.modules import Module
 from macros.publication.empreintes import ressources
 from macros.rendu.contexte import Contexte, adresse_du_site
+from macros.rendu.dates import ecrire_jour
 from macros.rendu.diapos import rendre_diapos
 from macros.rendu.document import Document, composer_document
 from macros.rendu.trousse import rendre_affiche, rendre_feuille, rendre_notes
@@ -20,6 +24,18 @@ DATE_FIXE = (2020, 1, 1, 0, 0, 0)
 COMMUNS = ("styles/jetons.css", "styles/trousse.css", "polices/radio-canada-big.woff2")
 SCRIPTS = ("formation/rang.mjs", "formation/diapos.mjs")  # dans l'ordre où chacun peut citer les précédents
 IMPORT = re.compile(r"""(?m)^import\b[^\n]*?["'][^"'\n]+["'];?\n?""")
+INUTILES = " | ".join(
+    f".//{cible}"
+    for cible in (
+        "script",
+        "form",
+        "button",
+        "template",
+        "details[contains(@class, 'note-animation')]",
+        "*[@data-terminer]",
+        "*[@hidden]",
+    )
+)
 QUESTIONS = ("questions.gift.txt", "questions.xml")
 
 
@@ -54,12 +70,33 @@ def mettre_en_zip(ctx: Contexte, module: Module, documents: list[Document], doss
         f"{d.nom}.html": typographier_html(composer_document(ctx, d, ressources="assets/", retour=retour), ctx.langue)
         for d in documents
     }
-    contenus["LISEZ-MOI.txt"] = typographier(ctx.brut("formation", "trousse_lisezmoi") + f"\n{retour}\n", ctx.langue)
+    contenus["lecon.html"] = typographier_html(
+        composer_document(ctx, extraire_la_lecon(ctx, module, page), ressources="assets/", retour=retour), ctx.langue
+    )
+    jour = module.verifie_le
+    date = ctx.brut("formation", "date_et_licence", date=ecrire_jour(ctx, jour.day, jour.month, jour.year))
+    contenus["LISEZ-MOI.txt"] = typographier(
+        f"{ctx.brut('formation', 'trousse_lisezmoi')}\n{date}\n{retour}\n", ctx.langue
+    )
     octets = {nom: texte.encode() for nom, texte in contenus.items()}
     octets["assets/js/diapos.js"] = d_un_seul_tenant([RACINE / "overrides/assets/js" / nom for nom in SCRIPTS]).encode()
     octets |= {f"assets/{nom}": (ressources(dossier) / nom).read_bytes() for nom in COMMUNS}
     octets |= {nom: (page / nom).read_bytes() for nom in QUESTIONS if (page / nom).exists()}
     return ranger(f"trousse-{module.id}", octets)
+
+
+def extraire_la_lecon(ctx: Contexte, module: Module, page: Path) -> Document:
+    """L'article de la page construite, à lire sans connexion : liens entiers, ni formulaire, ni bouton, ni note."""
+    article = html.fromstring((page / "index.html").read_text(encoding="utf-8")).find(".//article")
+    base = adresse_du_site(ctx, f"modules/{module.id}.md")
+    for inutile in article.xpath(INUTILES):
+        inutile.drop_tree()
+    for lien in article.xpath(".//a[@href and not(starts-with(@href, '#'))]"):
+        lien.set("href", urljoin(base, lien.get("href")))
+    article.tag = "div"
+    article.attrib.clear()
+    titre = ctx.t("formation", "lecon_de", titre=ctx.brut_de(f"modules/{module.id}.titre", module.titre))
+    return Document("lecon", titre, str(html.tostring(article, encoding="unicode", with_tail=False)))
 
 
 def d_un_seul_tenant(modules: list[Path]) -> str:

@@ -64,7 +64,7 @@ def rendre_progres(ctx: Contexte) -> str:
         f'<button type="button" class="bouton bouton--second" data-action="{nom}">{ctx.t(ZONE, nom)}</button>'
         for nom in ("exporter", "effacer", "annuler")
     )
-    mots = " ".join(f'data-{nom}="{phrase(ctx, nom)}"' for nom in ("efface", "importe", "faute_fichier"))
+    mots = " ".join(f'data-{nom}="{phrase(ctx, nom)}"' for nom in ("efface", "retour", "importe", "faute_fichier"))
     return (
         f'<div data-progres data-termine="{phrase(ctx, "termine_le")}"><p data-vide>{ctx.t(ZONE, "progres_vide")}</p><ul>{elements}</ul>'
         f'<div class="sans-papier" data-outils hidden><p class="boutons">{boutons}</p><p><label>{ctx.t(ZONE, "importer")} '
@@ -84,11 +84,17 @@ def rendre_selon_reponses(ctx: Contexte) -> str:
 
 
 def rendre_terminer(ctx: Contexte, identifiant: str) -> str:
-    """Le bouton qui note, sur l'appareil, que le module est terminé."""
-    mots = " ".join(f'data-{nom}="{phrase(ctx, nom)}"' for nom in ("termine", "non_termine"))
+    """Le bouton qui note, sur l'appareil, que le module est terminé, et ce qui vient ensuite."""
+    mots = " ".join(f'data-{nom}="{phrase(ctx, nom)}"' for nom in ("termine", "non_termine", "termine_le", "retirer"))
+    mots += f' data-terminer-mot="{phrase(ctx, "terminer")}"'
+    suites = " ".join(
+        f'<a href="{ctx.url(f"modules/{page}.md")}">{ctx.t(ZONE, f"suite_{page}")}</a>'
+        for page in ("parcours", "attestation")
+    )
     return (
-        f'<p class="sans-papier" data-terminer="{identifiant}" {mots} hidden><button type="button" class="bouton" aria-pressed="false">'
-        f'{ctx.t(ZONE, "terminer")}</button> <span role="status" data-annonce></span></p>'
+        f'<div class="sans-papier" data-terminer="{identifiant}" {mots} hidden><p><button type="button" class="bouton">'
+        f"{ctx.t(ZONE, 'terminer')}</button> <strong data-fait></strong> "
+        f'<span role="status" data-annonce></span></p><p data-suites hidden>{suites}</p></div>'
     )
 
 

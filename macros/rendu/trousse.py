@@ -1,6 +1,8 @@
 """Écrit les documents d'une trousse : notes d'animation, feuille à remplir, affiche au code QR."""
 
 import os
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from macros.modeles.modules import BlocAFaire, Module, Moment
 from macros.rendu.code_qr import rendre_code_qr
@@ -74,15 +76,18 @@ def rendre_bloc(ctx: Contexte, cle: str, bloc: BlocAFaire) -> str:
 def rendre_notes(ctx: Contexte, module: Module) -> Document:
     """Tout ce qu'il faut pour animer : avant, minute par minute, l'activité, et si cela se complique."""
     cle = f"modules/{module.id}"
-    horaire, debut = "", 0
+    horaire, debut, diapo = "", 0, 3  # les deux premières diapositives ouvrent la séance
     for rang, partie in enumerate(module.parties):
         titre = ctx.brut_de(f"{cle}.parties.{rang}.titre", partie.titre)
         legende = ctx.t("formation", "minutage_de", n=rang + 1, titre=titre, minutes=partie.minutes)
+        legende += " " + ctx.t("formation", "diapos_de_la_partie", debut=diapo, fin=diapo + len(partie.diapos))
+        diapo += len(partie.diapos) + 1
         horaire += minutage(ctx, legende, f"{cle}.parties.{rang}.animation", partie.animation, debut)
         debut += partie.minutes
     corps = (
         f"<h1>{titre_de(ctx, 'notes_de', module)}</h1><p>{ecrire(ctx, f'{cle}.resume', module.resume)}</p>"
-        f"<p>{ctx.t('formation', 'avis_notes')} {ctx.t('formation', 'pause', minutes=module.minutes + module.minutes_activite)}</p>"
+        f"<p>{ctx.t('formation', 'avis_notes')} {ctx.t('formation', 'pause', minutes=module.minutes + module.minutes_activite)} "
+        f"{ctx.t('formation', 'presenter', minutes=2 * sum(len(partie.diapos) + 1 for partie in module.parties))}</p>"
         f"{avant(ctx, module)}<h2>{ctx.t('formation', 'horaire')}</h2>{horaire}{rendre_etapes(ctx, module, debut)}{difficiles(ctx, module)}"
     )
     return Document("notes", titre_de(ctx, "notes_de", module), corps)
@@ -99,14 +104,21 @@ def avant(ctx: Contexte, module: Module) -> str:
     return "".join(f"<h2>{ctx.t('formation', mot)}</h2>{liste}" for mot, liste in blocs if liste)
 
 
-def minutage(ctx: Contexte, legende: str, cle: str, moments: tuple[Moment, ...], debut: int) -> str:
+def minutage(
+    ctx: Contexte,
+    legende: str,
+    cle: str,
+    moments: tuple[Moment, ...],
+    debut: int,
+    titres: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Un tableau : de quelle minute à quelle minute, en personne, en ligne."""
     lignes = ""
     for moment in moments:
         ligne = ecrire(ctx, f"{cle}.{moment.id}.en_ligne", moment.en_ligne) if moment.en_ligne else ""
         lignes += (
-            f'<tr><th scope="row">{heure(debut)} – {heure(debut + moment.minutes)}</th>'
-            f"<td>{ecrire(ctx, f'{cle}.{moment.id}.consigne', moment.consigne)}</td>"
+            f'<tr><th scope="row">{heure(debut, ctx.langue)} – {heure(debut + moment.minutes, ctx.langue)}</th>'
+            f"<td>{titres.get(moment.id, '')}{ecrire(ctx, f'{cle}.{moment.id}.consigne', moment.consigne)}</td>"
             f"<td>{ligne or ctx.t('formation', 'de_meme')}</td></tr>"
         )
         debut += moment.minutes
@@ -116,13 +128,13 @@ def minutage(ctx: Contexte, legende: str, cle: str, moments: tuple[Moment, ...],
     return f"<table><caption>{legende}</caption><thead><tr>{entetes}</tr></thead><tbody>{lignes}</tbody></table>"
 
 
-def heure(minutes: int) -> str:
+def heure(minutes: int, langue: str = "fr") -> str:
     """Le temps écoulé depuis le début de la séance, en heures et minutes.
 
-    >>> heure(75)
-    '1 h 15'
+    >>> heure(75), heure(75, "en")
+    ('1 h 15', '1:15')
     """
-    return f"{minutes // 60} h {minutes % 60:02d}"
+    return f"{minutes // 60}{' h ' if langue == 'fr' else ':'}{minutes % 60:02d}"
 
 
 def rendre_etapes(ctx: Contexte, module: Module, debut: int) -> str:
@@ -134,10 +146,11 @@ def rendre_etapes(ctx: Contexte, module: Module, debut: int) -> str:
         "formation", "minutage_activite", titre=ctx.brut_de(f"{cle}.titre", activite.titre), minutes=activite.minutes
     )
     moments = tuple(Moment(id=e.id, minutes=e.minutes, consigne=e.consigne) for e in activite.etapes)
+    titres = {e.id: f"<strong>{ecrire(ctx, f'{cle}.etapes.{e.id}.titre', e.titre)}.</strong> " for e in activite.etapes}
     en_ligne = (
         f"<p><strong>{ctx.t('formation', 'variante')}</strong> {ecrire(ctx, f'{cle}.en_ligne', activite.en_ligne)}</p>"
     )
-    return minutage(ctx, legende, f"{cle}.etapes", moments, debut) + (en_ligne if activite.en_ligne else "")
+    return minutage(ctx, legende, f"{cle}.etapes", moments, debut, titres) + (en_ligne if activite.en_ligne else "")
 
 
 def difficiles(ctx: Contexte, module: Module) -> str:

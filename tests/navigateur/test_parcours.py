@@ -33,8 +33,11 @@ def test_un_module_termine_se_voit_dans_les_parcours(page, site, langue, phrase,
 
 def test_on_retire_la_marque(page, site):
     terminer(page, site)
-    page.locator("[data-terminer] button").click()
-    assert page.locator("[data-terminer] button").get_attribute("aria-pressed") == "false"
+    page.reload()
+    assert page.locator("[data-terminer] [data-fait]").inner_text().startswith("terminé le")
+    assert page.locator("[data-suites] a").count() == 2
+    page.get_by_role("button", name="Retirer la marque").click()
+    assert page.get_by_role("button", name="Marquer ce module comme terminé").is_visible()
     page.goto(f"{site}/modules/parcours/")
     assert page.locator("[data-progres] [data-vide]").is_visible()
 

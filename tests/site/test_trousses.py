@@ -62,7 +62,7 @@ def test_les_minutes_de_l_horaire_se_suivent_sans_trou(trousse):
     texte = lire(page / "notes.html").texte.replace("\u00a0", " ")
     bornes = [
         (int(a) * 60 + int(b), int(c) * 60 + int(d))
-        for a, b, c, d in re.findall(r"(\d) h (\d\d) – (\d) h (\d\d)", texte)
+        for a, b, c, d in re.findall(r"(\d)(?: h |:)(\d\d) – (\d)(?: h |:)(\d\d)", texte)
     ]
     assert bornes[0][0] == 0
     assert all(fin == debut for (_, fin), (debut, _) in pairwise(bornes))
@@ -78,12 +78,13 @@ def test_le_zip_se_suffit_a_lui_meme(trousse):
     attendus = {f"{nom}.html" for nom in DOCUMENTS} | {
         "assets/js/diapos.js",
         "LISEZ-MOI.txt",
+        "lecon.html",
         "questions.gift.txt",
         "questions.xml",
         *(f"assets/{nom}" for nom in COMMUNS),
     }
     assert noms == attendus
-    for nom in DOCUMENTS:
+    for nom in (*DOCUMENTS, "lecon"):
         html = archive.read(f"{racine}{nom}.html").decode()
         assert f'lang="{langue}"' in html and 'type="module"' not in html
         locaux = [c for c in re.findall(r'(?:href|src)="([^"]+)"', html) if not c.startswith("http")]
@@ -98,6 +99,7 @@ def test_le_meme_contenu_donne_le_meme_zip(tmp_path):
         copie.write_bytes((ressources(SITE) / nom).read_bytes())
     page = tmp_path / "modules" / module.id
     page.mkdir(parents=True)
+    (page / "index.html").write_bytes((dossier("fr", module.id) / "index.html").read_bytes())
     premier, second = (
         (publier_trousses(charger(), tmp_path), (page / "trousse.zip").read_bytes())[1] for _ in range(2)
     )

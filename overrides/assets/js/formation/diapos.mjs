@@ -3,6 +3,7 @@
 import { montree, suivre } from './rang.mjs'
 
 const MARGE = 40
+const APPARENCES = /** @type {Record<string, string>} */ ({ clair: 'default', sombre: 'slate' })
 const paires = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.paire')])
 
 /** @param {number} rang */
@@ -49,3 +50,11 @@ document.addEventListener('keydown', (evenement) => {
   evenement.preventDefault()
   montrer(Math.max(rang, 0))
 })
+
+// L'apparence choisie sur le site vaut aussi pour la projection.
+try {
+  const apparence = APPARENCES[localStorage.getItem('theme') ?? '']
+  if (apparence) document.documentElement.dataset.mdColorScheme = apparence
+} catch {
+  // Stockage refusé : l'apparence de l'appareil suffit.
+}

@@ -77,6 +77,7 @@ const GESTES = {
     if (avant) garderProgres(avant)
     avant = null
     montrer()
+    annoncer('retour')
     const fichier = document.querySelector('[data-fichier]')
     if (fichier instanceof HTMLElement) fichier.focus() // le bouton vient de disparaître
   },
