@@ -18,11 +18,16 @@ build: pret ## construit le site publié dans site/
 check: controle ## contrôle les données, les pages, le code et les types, sans rien construire
 	@$(PYTHON) -m macros verifier
 	@$(PYTHON) -m macros exporter > /dev/null
+	@$(PYTHON) -m macros forme --verifier
 	@$(PYTHON) -m ruff check --quiet . || { echo "Les données et les pages sont en ordre; cette faute est dans le code : montrez-la à qui le programme." >&2; exit 1; }
-	@$(PYTHON) -m ruff format --quiet --check . || { echo "Mise en forme à refaire : .venv/bin/ruff format ."; exit 1; }
+	@$(PYTHON) -m ruff format --quiet --check . || { echo "Mise en forme du code à refaire : tapez « make format »." >&2; exit 1; }
 	@$(PYTHON) -m mypy --no-error-summary
 	@if [ -x node_modules/.bin/tsc ]; then node_modules/.bin/tsc --project tsconfig.json; \
 	else echo "Node n'est pas là : les types du JavaScript ne sont pas contrôlés."; fi
+
+format: controle ## met en forme les pages, les données et le code
+	@$(PYTHON) -m macros forme
+	@$(PYTHON) -m ruff format --quiet .
 
 test: essais check build ## lance tous les essais, vrai navigateur compris
 	@PYTHON=$(PYTHON) node --test --test-concurrency=2 --test-reporter=dot tests/js/
@@ -54,5 +59,5 @@ essais: python
 python:
 	@command -v $(PYTHON3) >/dev/null || { echo "Python manque : installez Python 3.11 ou plus récent, puis recommencez." >&2; exit 1; }
 
-.PHONY: aide serve build check test bench veille paquet verrou pret controle essais python
+.PHONY: aide serve build check format test bench veille paquet verrou pret controle essais python
 .NOTPARALLEL:

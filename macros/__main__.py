@@ -15,6 +15,7 @@ AIDE = """Usage : python -m macros <commande>
   traductions [en]                   liste les traductions manquantes, périmées ou orphelines
   traductions squelette [en]         ajoute aux catalogues les entrées à traduire
   traductions estampiller [pages]    marque des pages anglaises comme à jour (toutes, sans argument)
+  traductions mineur <page> --raison R   dit qu'un changement d'une page française ne périme pas l'anglais
   figer <appel>                      garde une copie des règles d'un appel (archives/<appel>)
   veille [--sortie dossier] [--liens] [--tickets fichier]
                                      relève ce qui vieillit (build/veille) ; --liens essaie les liens extérieurs
@@ -22,6 +23,8 @@ AIDE = """Usage : python -m macros <commande>
   publier <site>                     achève un site construit
   proposer --evenement F [--sortie D]  fait d'un formulaire GitHub une proposition, ou une réponse (build/proposition)
   menus                              met les menus des formulaires à jour avec les données
+  forme [--verifier]                 met en forme les pages et les données, ou dit ce qui changerait
+  etiqueter --base <révision>        nomme les étiquettes d'une proposition, d'après ses fichiers
   commenter --base <révision>        dit en un commentaire ce qu'une proposition change (--sortie, --journal, --essais)"""
 
 
@@ -54,13 +57,15 @@ def verifier(arguments: list[str]) -> int:
 
 
 def traductions(arguments: list[str]) -> int:
-    """Liste, prépare ou estampille."""
+    """Liste, prépare, estampille ou dit mineur."""
     from macros import retards
 
     if arguments[:1] == ["estampiller"]:
         marquees = retards.estampiller(RACINE, arguments[1:])
         print(f"{len(marquees)} page(s) marquée(s) à jour.", *marquees, sep="\n  ")
         return 0
+    if arguments[:1] == ["mineur"]:
+        return int(import_module("macros.commande_mineur").executer(arguments[1:], RACINE))
     if arguments[:1] == ["squelette"]:
         langue = choisir_la_langue(arguments[1:])
         ajoutees = retards.preparer(charger(), RACINE, langue)
@@ -133,25 +138,6 @@ def publier(arguments: list[str]) -> int:
     return 0
 
 
-def proposer(arguments: list[str]) -> int:
-    """Lit l'événement d'une demande, et dépose la proposition ou la réponse."""
-    from macros.propositions import examiner
-    from macros.propositions.depot import deposer
-    from macros.propositions.evenement import EvenementIllisible, lire_evenement
-    from macros.verifications.dates import aujourdhui
-
-    options = dict(zip(arguments[::2], arguments[1::2], strict=False))
-    if len(arguments) % 2 or not {"--evenement"} <= set(options) <= {"--evenement", "--sortie"}:
-        raise SystemExit("Indiquer l'événement : python -m macros proposer --evenement evenement.json --sortie dossier")
-    sortie = Path(options.get("--sortie", RACINE / "build" / "proposition"))
-    try:
-        demande = lire_evenement(Path(options["--evenement"]).read_bytes())
-    except (EvenementIllisible, OSError) as erreur:
-        raise SystemExit(f"L'événement ne se lit pas : {erreur}") from None
-    print(deposer(examiner(demande, RACINE, aujourdhui()), RACINE, sortie))
-    return 0
-
-
 def menus(arguments: list[str]) -> int:
     """Récrit les menus qui ne suivent plus les données."""
     from macros.propositions.menus import ecrire_menus
@@ -177,9 +163,11 @@ COMMANDES: dict[str, Callable[[list[str]], int]] = {
     "veille": veille,
     "exporter": exporter,
     "publier": publier,
-    "proposer": proposer,
+    "proposer": deleguer("propositions"),
     "menus": menus,
     "commenter": deleguer("commentaire"),
+    "forme": deleguer("forme"),
+    "etiqueter": deleguer("etiquettes"),
 }
 
 

@@ -28,6 +28,7 @@ from macros.modeles.programme import (
     Terme,
     Volet,
 )
+from macros.modeles.traductions import ChangementMineur
 from macros.modeles.veille import Surveillance
 from macros.site import Incomplete, Site
 from macros.validation import refuser_les_doublons, valider, valider_liste
@@ -44,6 +45,7 @@ LISTES: dict[str, tuple[str, type[BaseModel]]] = {
     "appels": ("appels", Appel),
     "contacts": ("contacts", Contact),
     "changements": ("changements", Changement),
+    "changements-mineurs": ("mineurs", ChangementMineur),
     "glossaire": ("glossaire", Terme),
     "faq": ("faq", Question),
     "redirections": ("redirections", Redirection),

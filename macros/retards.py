@@ -1,25 +1,18 @@
 """Dit où en est la traduction, prépare ce qui manque et marque les pages à jour."""
 
-import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from macros.anomalies import Anomalie
 from macros.catalogues import ecrire_catalogue
-from macros.pages import Page, lire_pages, separer
+from macros.estampilles import empreinte, estampille, etats
+from macros.mineurs import couvert
+from macros.pages import lire_pages, separer
 from macros.site import Site
-from macros.traductions import a_jour, enumerer, normaliser
+from macros.traductions import a_jour, enumerer
 
 ESTAMPILLE = re.compile(r"^traduction:.*\n", re.M)
-
-
-def empreinte(page_francaise: str) -> str:
-    """Douze signes qui changent avec le texte de la page, non avec ses espaces ni son en-tête."""
-    entete, corps = separer(page_francaise)
-    resume = re.search(r"^en_bref:.*?(?=^\S|\Z)", entete, re.M | re.S)
-    texte = normaliser(f"{resume.group() if resume else ''} {corps}")
-    return hashlib.sha256(texte.encode()).hexdigest()[:12]
 
 
 def retards(site: Site, racine: Path, langue: str) -> Iterator[Anomalie]:
@@ -32,7 +25,7 @@ def retards(site: Site, racine: Path, langue: str) -> Iterator[Anomalie]:
             etat = "traduction périmée : le français a changé" if mot and mot.texte else "traduction manquante"
             remede = f"traduire « {texte.texte[:60]} » (data/{texte.fichier}.yml:{texte.ligne})"
             yield Anomalie(fichier, ligne, ".".join(texte.pas), etat, remede)
-    yield from pages_en_retard(racine, langue)
+    yield from pages_en_retard(site, racine, langue)
 
 
 def situer(site: Site, langue: str, source: str, pas: tuple[str, ...]) -> tuple[str, int]:
@@ -41,9 +34,10 @@ def situer(site: Site, langue: str, source: str, pas: tuple[str, ...]) -> tuple[
     return f"data/traductions/{langue}/{source}.yml", document.ligne((".".join(pas),)) if document else 1
 
 
-def pages_en_retard(racine: Path, langue: str) -> Iterator[Anomalie]:
+def pages_en_retard(site: Site, racine: Path, langue: str) -> Iterator[Anomalie]:
     """Pages absentes, non estampillées ou périmées."""
     pages = {(page.langue, page.chemin): page for page in lire_pages(racine)}
+    actuels = etats(racine, langue)
     for (parlee, chemin), page in pages.items():
         traduite = pages.get((langue, chemin))
         fichier = f"docs/{langue}/{chemin}"
@@ -53,16 +47,11 @@ def pages_en_retard(racine: Path, langue: str) -> Iterator[Anomalie]:
             yield Anomalie(fichier, 1, "", "page non traduite", f"traduire {page.fichier}")
         elif not estampille(traduite):
             yield Anomalie(fichier, 1, "traduction", "page sans estampille", commande(fichier))
-        elif estampille(traduite) != empreinte((racine / page.fichier).read_text(encoding="utf-8-sig")):
+        elif len(set(actuels[chemin])) > 1 and not couvert(site.mineurs, chemin, actuels[chemin]):
             ligne, constat = traduite.ligne_du_champ("traduction"), f"page périmée : {page.fichier} a changé"
             yield Anomalie(
                 fichier, ligne, "traduction", constat, f"mettre la traduction à jour, puis {commande(fichier)}"
             )
-
-
-def estampille(page: Page) -> str:
-    """L'empreinte que porte une page traduite."""
-    return page.entete.traduction if page.entete else ""
 
 
 def commande(fichier: str) -> str:

@@ -25,6 +25,7 @@ from macros.modeles.programme import (
     Terme,
     Volet,
 )
+from macros.modeles.traductions import ChangementMineur
 from macros.modeles.veille import Surveillance
 from macros.yaml_strict import Chemin, Document
 
@@ -49,6 +50,7 @@ class Site:
     echeances: Mapping[str, Echeance] = field(default_factory=dict)
     appels: Mapping[str, Appel] = field(default_factory=dict)
     changements: Mapping[str, Changement] = field(default_factory=dict)
+    mineurs: Mapping[str, ChangementMineur] = field(default_factory=dict)
     redirections: Mapping[str, Redirection] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     glossaire: Mapping[str, Terme] = field(default_factory=dict)

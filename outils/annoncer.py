@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from macros.etiquettes import etiquettes_de
 from outils.depot import branche_apercu, commentaire
 from outils.depot.execution import (
     Execution,
@@ -20,9 +21,7 @@ from outils.depot.execution import (
 from outils.depot.github import GitHub
 from outils.depot.proposition import DepotRefuse, exiger
 
-USAGE = (
-    "Usage : python3 -m outils.annoncer apercu | commentaire (GITHUB_EVENT_PATH, GITHUB_REPOSITORY et GH_TOKEN requis)"
-)
+USAGE = "Usage : python3 -m outils.annoncer apercu | commentaire | etiquettes (GITHUB_EVENT_PATH, GITHUB_REPOSITORY et GH_TOKEN requis)"
 COMMENTAIRE, NUMERO = "commentaire.md", "numero.txt"
 TEXTES_MAX, SITE_MAX, FICHIERS_MAX = 300_000, 300_000_000, 8_000
 PERDU = "Cette vérification n'a rien à annoncer."
@@ -61,6 +60,20 @@ def publier_l_apercu(github: GitHub, execution: Execution, atelier: Path) -> str
     return "L'aperçu est publié."
 
 
+def etiqueter(github: GitHub, execution: Execution, atelier: Path) -> str:
+    """Pose les étiquettes que disent les chemins, d'après GitHub lui-même ; n'en retire aucune."""
+    textes = lire_l_artefact(github, execution, atelier)
+    demande = confronter(github, execution, textes[NUMERO].strip()) if textes else None
+    if demande is None:
+        return DEPASSE
+    numero = int(demande["number"])
+    touches = github.appeler("GET", f"pulls/{numero}/files?per_page=100")
+    noms = etiquettes_de(str(fichier["filename"]) for fichier in touches)
+    if noms:
+        github.appeler("POST", f"issues/{numero}/labels", {"labels": noms})
+    return f"Étiquettes : {', '.join(noms)}."
+
+
 def lire_l_artefact(github: GitHub, execution: Execution, atelier: Path) -> dict[str, str] | None:
     """Le commentaire et le numéro déposés, ou None si la vérification n'en a pas laissé."""
     artefact = trouver(github, execution, "commentaire", TEXTES_MAX)
@@ -79,7 +92,11 @@ def adresse_des_apercus() -> str:
     return adresse
 
 
-ACTIONS: dict[str, Callable[[GitHub, Execution, Path], str]] = {"apercu": publier_l_apercu, "commentaire": annoncer}
+ACTIONS: dict[str, Callable[[GitHub, Execution, Path], str]] = {
+    "apercu": publier_l_apercu,
+    "commentaire": annoncer,
+    "etiquettes": etiqueter,
+}
 
 
 def main(arguments: list[str]) -> int:

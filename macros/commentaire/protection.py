@@ -7,9 +7,9 @@ LIANT = "\u2060"  # invisible et de largeur nulle : il rompt une mention ou une 
 LONGUEUR_MAX = 220
 PONCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-|~&$:!^])")
 # GitHub cherche mentions et renvois dans le texte rendu : une barre oblique inverse n'y peut rien.
-APPELS = re.compile(r"@|#(?=\d)|\bGH-(?=\d)", re.I)
+APPELS = re.compile(r"@|#(?=\d)|GH-(?=\d)", re.I)
 NUMERO = re.compile(r"^(\d+)\.")  # au début d'une ligne, il ouvrirait une liste
-ADRESSE = re.compile(r"\b(www)\.", re.I)
+ADRESSE = re.compile(r"(www)\.", re.I)
 
 
 def nettoyer(texte: str, longueur: int = LONGUEUR_MAX) -> str:

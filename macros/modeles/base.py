@@ -71,10 +71,10 @@ class Revision(Fiche):
 class Trace(Revision):
     """D'où vient un fait et ce qu'il vaut."""
 
-    statut: Statut = Field(description="Ce que vaut l'information : confirme, rapporte, deduit ou a-confirmer.")
     source: Annotated[str, BeforeValidator(lambda v: "" if v is None else v)] = Field(
         "", description="La source, par son identifiant dans data/sources.yml."
     )
+    statut: Statut = Field(description="Ce que vaut l'information : confirme, rapporte, deduit ou a-confirmer.")
 
 
 class Mot(Fiche):

@@ -24,6 +24,7 @@ from macros.verifications import (
     gabarits,
     langue,
     liens,
+    mineurs,
     modules,
     pages,
     points,
@@ -60,6 +61,7 @@ CONTROLES: tuple[ModuleType, ...] = (
     contrat,
     dictionnaire,
     traductions,
+    mineurs,
 )
 
 

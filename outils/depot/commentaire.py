@@ -12,7 +12,7 @@ MARQUE = "<!-- verification -->"
 TAILLE_MAX = 60_000  # GitHub refuse un commentaire de plus de 65 536 signes
 LIANT = "\u2060"
 BALISES = ("<details>", "</details>", "<summary>Journal technique</summary>", "</summary>")
-APPELS = re.compile(r"@|#(?=\d)|\bGH\\?-(?=\d)|&(?=[#a-z])|\bwww(?=\.)", re.I)
+APPELS = re.compile(r"@|#(?=\d)|GH\\?-(?=\d)|&(?=[#a-z])|www(?=\.)", re.I)
 HTML = re.compile(rf"<(?!{'|'.join(re.escape(balise[1:]) for balise in BALISES)})")
 APERCU = re.compile(r"\[([^\[\]\n]*)\]\(apercu:/([\w./%-]*)\)")
 PAGES_MAX = 10

@@ -12,12 +12,13 @@ ETAGES = (
     ("validation", "site"),
     ("chargement", "pages"),
     ("traductions", "catalogues", "schemas", "navigation", "calendrier"),
-    ("archives", "juge", "export_admissibilite", "donnees_ouvertes"),
+    ("archives", "forme", "estampilles", "mineurs", "juge", "export_admissibilite", "donnees_ouvertes"),
     ("verifications", "retards", "export_auto_examen", "export_moodle"),
     ("veille",),
     ("rendu",),
     ("gabarits",),
     ("publication", "mots", "fautes", "propositions", "commentaire"),
+    ("etiquettes", "commande_mineur"),
     ("__init__", "__main__", "crochets"),
 )
 RANGS = {nom: rang for rang, etage in enumerate(ETAGES) for nom in etage}

@@ -13,7 +13,7 @@ MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 MORCEAUX = "@ direction # 12 GH-4 <img/src=x/onerror=alert(1)> ` `` ~~~ * _ ]( https:// www. a.ca </details> <!-- --> | - 1. é &lt; \\"
 PIEGES = st.lists(st.sampled_from([*MORCEAUX.split(), " ", "\n", "\r", "\u202e"]), max_size=12).map("".join)
 TEXTES = st.one_of(st.text(max_size=60), PIEGES)
-MENTION = re.compile(r"@\w|#\d|\bGH-\d|\bwww\.", re.I)
+MENTION = re.compile(r"@\w|#\d|GH-\d|www\.", re.I)
 
 
 def html(texte: str) -> str:

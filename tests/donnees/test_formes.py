@@ -22,7 +22,7 @@ SOURCE = "data/sources.yml"
             "  zzz: bleu\n  valeur:",
             [
                 f"{FAIT}:4 · entreprises.zzz : champ inconnu",
-                "supprimer la ligne ; les champs permis ici : verifie_le, a_revoir_le, statut, source, id, repere, "
+                "supprimer la ligne ; les champs permis ici : verifie_le, a_revoir_le, source, statut, id, repere, "
                 "enonce, valeur, unite, periode",
             ],
         ),

@@ -4,6 +4,7 @@ import pytest
 
 from macros import retards
 from macros.anomalies import formater
+from macros.site import Site
 from macros.traductions import enumerer, interprete
 
 CATALOGUE = "data/traductions/en/points.yml"
@@ -121,7 +122,7 @@ def test_le_squelette_se_relit_tel_quel(socle, remplacer, texte):
 
 
 def pages(projet) -> str:
-    return formater(retards.pages_en_retard(projet.racine, "en"))
+    return formater(retards.pages_en_retard(Site(), projet.racine, "en"))
 
 
 def test_une_page_anglaise_se_marque_puis_se_perime(projet):

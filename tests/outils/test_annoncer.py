@@ -83,7 +83,7 @@ def test_rien_d_hostile_n_agit(corps):
     for cible in re.findall(r'(?:href|src)="([^"]*)"', rendu):
         assert cible.startswith(APERCU), cible
     # Les mentions se cherchent dans le texte rendu, non dans la source.
-    assert not re.search(r"@\w|#\d|\bGH-\d|www\.|://(?!apercus\.exemple\.ca/pr-12/)", re.sub(r"<[^>]*>", "", rendu))
+    assert not re.search(r"@\w|#\d|GH-\d|www\.|://(?!apercus\.exemple\.ca/pr-12/)", re.sub(r"<[^>]*>", "", rendu))
     assert not re.search(r"<(?:b|img|script|!--)", rendu)
 
 
@@ -251,3 +251,12 @@ def test_une_commande_mal_appelee_se_dit_sans_trace(monkeypatch, capsys):
     monkeypatch.delenv("GITHUB_EVENT_PATH", raising=False)
     assert annoncer.main(["commentaire"]) == 2
     assert capsys.readouterr().err.startswith("Usage : ")
+
+
+def test_les_etiquettes_viennent_des_chemins_que_donne_github(tmp_path, monkeypatch):
+    contenus = {"commentaire.md": commentaire.MARQUE, "numero.txt": "12\n"}
+    monkeypatch.setattr(annoncer, "telecharger", lambda github, artefact, fichier: zipper(fichier, contenus))
+    touches = [{"filename": "docs/fr/index.md"}, {"filename": "data/faits.yml"}]
+    github = FauxGitHub(**artefacts(100), **{"GET pulls/12/files?per_page=100": touches})
+    assert annoncer.etiqueter(github, EXECUTION, tmp_path) == "Étiquettes : contenu, donnees."
+    assert github.ecrits == [("POST", "issues/12/labels", {"labels": ["contenu", "donnees"]})]

@@ -16,7 +16,7 @@ REGISTRES = re.compile(
 
 def test_make_seul_nomme_chaque_commande_en_une_ligne():
     aide = subprocess.run(["make"], cwd=RACINE, capture_output=True, text=True, check=True).stdout.splitlines()
-    for commande in ("serve", "test", "build", "check", "bench"):
+    for commande in ("serve", "test", "build", "check", "format", "bench"):
         assert sum(ligne.startswith(f"make {commande} : ") for ligne in aide) == 1
 
 
