@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from html import escape
 from types import MappingProxyType
 
 from macros.modeles.modules import BlocAFaire, Module, Moment
@@ -66,11 +67,22 @@ def rendre_bloc(ctx: Contexte, cle: str, bloc: BlocAFaire) -> str:
         entetes = "".join(
             f'<th scope="col">{ecrire(ctx, f"{cle}.colonnes.{n}", c)}</th>' for n, c in enumerate(bloc.colonnes)
         )
-        vides = f"<tr>{'<td></td>' * len(bloc.colonnes)}</tr>" * max(bloc.lignes, 1)
+        noms = [ctx.brut_de(f"{cle}.colonnes.{n}", colonne) for n, colonne in enumerate(bloc.colonnes)]
+        vides = "".join(
+            f"<tr>{''.join(f'<td>{a_remplir(nom, rang)}</td>' for nom in noms)}</tr>"
+            for rang in range(1, max(bloc.lignes, 1) + 1)
+        )
         remplir = f"<table><thead><tr>{entetes}</tr></thead><tbody>{vides}</tbody></table>"
     else:
-        remplir = f'<div class="lignes">{"<div></div>" * bloc.lignes}</div>' if bloc.lignes else ""
+        nom = ctx.brut_de(f"{cle}.titre", bloc.titre)
+        lignes = "".join(a_remplir(nom, rang) for rang in range(1, bloc.lignes + 1))
+        remplir = f'<div class="lignes">{lignes}</div>' if lignes else ""
     return f'<section class="bloc"><h2>{titre}</h2>{consigne}{remplir}{liste}</section>'
+
+
+def a_remplir(nom: str, rang: int) -> str:
+    """Un champ qui se remplit à l'écran, au clavier, ou à la main une fois imprimé ; rien n'en est gardé."""
+    return f'<div contenteditable="true" role="textbox" aria-multiline="true" aria-label="{escape(nom)} {rang}"></div>'
 
 
 def rendre_notes(ctx: Contexte, module: Module) -> Document:
