@@ -6,6 +6,7 @@ from macros.chargement import RACINE, charger
 from macros.publication.alleger import alleger_le_site
 from macros.publication.archives import publier_archives
 from macros.publication.calendriers import publier_calendriers
+from macros.publication.captures import publier_captures
 from macros.publication.csp import appliquer_csp
 from macros.publication.donnees_ouvertes import publier_donnees
 from macros.publication.empreintes import dresser_le_manifeste, nommer_par_empreinte
@@ -40,6 +41,7 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
         publier_fil,
         publier_redirections,
         publier_archives,
+        publier_captures,
     ):
         deposer(charger(), site)
     if csp:

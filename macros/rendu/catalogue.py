@@ -15,6 +15,7 @@ from macros.rendu.appels import rendre_appels
 from macros.rendu.auto_examen import rendre_auto_examen
 from macros.rendu.auto_examen_groupe import rendre_cohorte, rendre_comparer, rendre_groupe
 from macros.rendu.bareme import rendre_bareme, rendre_versions
+from macros.rendu.captures import rendre_capture
 from macros.rendu.carte import rendre_carte
 from macros.rendu.changements import rendre_changements
 from macros.rendu.chapitres import rendre_chapitres, rendre_guide_entier
@@ -110,6 +111,7 @@ BLOCS: dict[str, Bloc] = {
     "guide_pdf": sans_meta(guide_pdf),
     "guide_entier": sans_meta(rendre_guide_entier),
     "figure": sans_meta(rendre_figure),
+    "capture": lambda ctx, meta, nom: rendre_capture(ctx, nom),
     "gabarits": sans_meta(rendre_gabarits),
     "listes_de_controle": sans_meta(rendre_listes),
     "modules": sans_meta(modules.rendre_modules),
