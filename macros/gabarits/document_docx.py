@@ -35,7 +35,7 @@ def preparer(document: Any, livret: Livret) -> None:
     section.page_width, section.page_height = Cm(21.59), Cm(27.94)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2.2)
     document.styles["Normal"].font.name, document.styles["Normal"].font.size = "Arial", Pt(11)
-    langue = LANGUES[livret.langue]
+    langue = LANGUES.get(livret.langue, livret.langue)
     document.core_properties.title, document.core_properties.language = livret.titre, langue
     document.core_properties.author = livret.mot("auteur")
     document.core_properties.comments = ""

@@ -56,6 +56,8 @@ def mauvaise_forme(erreur: Erreur) -> Message:
         return f"{citer(erreur['input'])} n'est pas une date", "écrire AAAA, AAAA-MM ou AAAA-MM-JJ, ou laisser vide"
     if "/" in motif:
         return f"{citer(erreur['input'])} n'est pas une adresse du site", "l'écrire sans barre au début : en/dates/"
+    if "a-f" in motif:
+        return f"{citer(erreur['input'])} n'est pas une empreinte", "laisser la commande l'écrire"
     if "[1-9]" in motif:
         return f"{citer(erreur['input'])} n'est pas une version", "écrire deux nombres : 1.2"
     return (
