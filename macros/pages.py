@@ -1,5 +1,6 @@
 """Lit les pages de docs/ comme les contrôles en ont besoin : en-tête, titre, intertitres, texte."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ MUET = re.compile(r"^(```|~~~).*?^\1\s*$|<!--.*?-->|\{##.*?##\}", re.S | re.M)
 TITRE = re.compile(r"^(#{1,6})\s+(.*?)\s*$", re.M)
 ANCRE = re.compile(r"\{[^}]*#([A-Za-z][\w-]*)[^}]*\}\s*$")
 
-_memoire: dict[Path, tuple[tuple[int, int], "Page"]] = {}
+_memoire: dict[str, tuple[tuple[int, int], "Page"]] = {}
 
 
 @dataclass(frozen=True)
@@ -113,16 +114,32 @@ def lire_entete(brut: str, nom: str) -> tuple[EnTete | None, Document]:
 
 def lire_pages(racine: Path) -> Iterator[Page]:
     """Toutes les pages, dans l'ordre des chemins ; relues seulement si elles ont changé."""
-    for fichier in sorted((racine / "docs").glob("*/**/*.md")):
+    langues = [entree for entree in lister(racine / "docs") if entree.is_dir()] if (racine / "docs").is_dir() else []
+    for fichier in (trouvee for langue in langues for trouvee in trouver_les_pages(langue)):
         etat = fichier.stat()
         empreinte = (etat.st_mtime_ns, etat.st_size)
-        connue = _memoire.get(fichier)
+        connue = _memoire.get(fichier.path)
         if connue is None or connue[0] != empreinte:
-            _memoire[fichier] = connue = (empreinte, lire_page(racine, fichier))
+            _memoire[fichier.path] = connue = (empreinte, lire_page(racine, Path(fichier.path)))
         yield connue[1]
+
+
+def trouver_les_pages(dossier: os.DirEntry[str]) -> Iterator[os.DirEntry[str]]:
+    """Les pages d'un dossier et des siens, dans l'ordre de leurs chemins."""
+    for entree in lister(dossier):
+        if entree.is_dir():
+            yield from trouver_les_pages(entree)
+        elif entree.name.endswith(".md"):
+            yield entree
+
+
+def lister(dossier: os.PathLike[str]) -> list[os.DirEntry[str]]:
+    """Le contenu d'un dossier, par nom : chaque contrôle le redemande, et pathlib serait bien plus lent."""
+    return sorted(os.scandir(dossier), key=lambda entree: entree.name)
 
 
 def oublier(racine: Path) -> None:
     """Ne garde plus les pages d'un dossier qui va disparaître."""
-    for fichier in [connu for connu in _memoire if connu.is_relative_to(racine)]:
-        del _memoire[fichier]
+    debut = str(racine) + os.sep
+    for nom in [connu for connu in _memoire if connu.startswith(debut)]:
+        del _memoire[nom]

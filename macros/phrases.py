@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 NETTOYAGE = (
     (re.compile(r"\{\{.*?\}\}", re.S), " X "),
@@ -16,8 +17,14 @@ FIN = re.compile(r"(?<=[.!?])\s+(?=[«\"(\[*]?\s?[A-ZÀÉÈÊÎÔÇ])")
 MOT = re.compile(r"[\wÀ-ÿ]+(?:[-'’][\wÀ-ÿ]+)*")
 
 
-def paragraphes(corps: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=1024)
+def paragraphes(corps: str) -> tuple[tuple[int, str], ...]:
     """(rang de la ligne, texte) de chaque paragraphe ou élément de liste ; tableaux et titres exclus."""
+    return tuple(decouper(corps))
+
+
+def decouper(corps: str) -> Iterator[tuple[int, str]]:
+    """Les mêmes, au fil des lignes."""
     bloc: list[str] = []
     debut = 0
     for rang, ligne in enumerate([*corps.split("\n"), ""]):

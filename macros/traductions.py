@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import escape
 from typing import Any, get_args
 
@@ -49,6 +50,7 @@ class ATrad:
         return tuple(self.cle.removeprefix(f"{self.fichier}.").split("."))
 
 
+@lru_cache(maxsize=65_536)
 def normaliser(texte: str) -> str:
     """Une espace insécable ou un retour à la ligne ne périme pas une traduction."""
     return ESPACES.sub(" ", texte).strip()

@@ -31,7 +31,7 @@ def lister(anomalies: Sequence[Anomalie], adresses: Adresses) -> list[str]:
         libres, dites = libres - 1 - len(retenues), dites + len(retenues)
     reste = len(anomalies) - dites
     if reste:
-        blocs.append(f"Et {compter(range(reste), 'autre')}, que le journal donne toutes.")
+        blocs.append(f"Et {compter(range(reste), 'autre')}; le journal les donne toutes.")
     return blocs
 
 

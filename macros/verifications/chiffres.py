@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from macros.anomalies import Anomalie
@@ -28,7 +29,7 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
 def verifier_les_montants(page: Page) -> Iterator[Anomalie]:
     """Un montant en dollars vient des données ; une page d'exemple inventé le dit dans son en-tête, avec sa raison."""
     raison = page.entete.montants_fictifs if page.entete else ""
-    trouves = list(MONTANT.finditer(page.corps))
+    trouves = chercher(MONTANT, page.corps)
     if raison and not trouves:
         endroit = page.ligne_du_champ("montants_fictifs")
         yield Anomalie(
@@ -51,10 +52,16 @@ def verifier_les_copies(site: Site, racine: Path) -> Iterator[Anomalie]:
     choix = "|".join(re.escape(ecriture) for ecriture in sorted(valeurs, key=len, reverse=True))
     motif = re.compile(rf"(?<![\d,.])(?:{choix})(?![\d]|[,.]\d)")
     for page in lire_pages(racine):
-        for trouve in motif.finditer(page.corps):
+        for trouve in chercher(motif, page.corps):
             valeur = trouve.group()
             remede = f'écrire {{{{ fait("{valeurs[valeur]}") }}}}'
             yield Anomalie(page.fichier, page.ligne(trouve.start()), "", f"« {valeur} » est recopié", remede)
+
+
+@lru_cache(maxsize=2048)  # d'un contrôle à l'autre, presque aucune page ne change
+def chercher(motif: re.Pattern[str], texte: str) -> list[re.Match[str]]:
+    """Ce qui répond au motif dans le texte."""
+    return list(motif.finditer(texte))
 
 
 def ecritures(fait: Fait) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from macros.anomalies import Anomalie
@@ -32,10 +33,19 @@ def connus_par_macro(site: Site) -> dict[str, Collection[str]]:
 
 def appels(page: Page) -> Iterator[tuple[str, int, list[str]]]:
     """(macro, ligne, identifiants) de chaque appel d'une page."""
-    for appel in APPEL.finditer(page.corps):
+    for nom, position, cites in appels_du_texte(page.corps):
+        yield nom, page.ligne(position), cites
+
+
+@lru_cache(maxsize=1024)  # d'un contrôle à l'autre, presque aucune page ne change
+def appels_du_texte(corps: str) -> list[tuple[str, int, list[str]]]:
+    """(macro, position, identifiants) de chaque appel d'un texte."""
+    trouves = []
+    for appel in APPEL.finditer(corps):
         nom, arguments = appel.groups()
         cites = POSITIONNELS.findall(arguments)
-        yield nom, page.ligne(appel.start()), cites[:1] if nom in UN_SEUL else cites
+        trouves.append((nom, appel.start(), cites[:1] if nom in UN_SEUL else cites))
+    return trouves
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:

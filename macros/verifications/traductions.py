@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from macros.anomalies import Anomalie
@@ -44,7 +45,7 @@ def verifier_catalogue(document: Document, source: str, textes: dict[str, str]) 
 
 def verifier_renvois(document: Document, cle: str, francais: str, traduction: str) -> Iterator[Anomalie]:
     """Les `{…}` du français se retrouvent dans la traduction, et n'y ajoutent rien."""
-    attendus, ecrits = set(VARIABLE.findall(francais)), set(VARIABLE.findall(traduction))
+    attendus, ecrits = variables(francais), variables(traduction)
     endroit, champ = document.ligne((cle, "texte")), f"{cle}.texte"
     for renvoi in sorted(attendus - ecrits):
         fermee = renvoi if renvoi.endswith("}") else renvoi + "}"
@@ -52,3 +53,9 @@ def verifier_renvois(document: Document, cle: str, francais: str, traduction: st
     for renvoi in sorted(ecrits - attendus):
         fermee = renvoi if renvoi.endswith("}") else renvoi + "}"
         yield Anomalie(document.fichier, endroit, champ, f"« {fermee} » n'est pas dans le français", "le retirer")
+
+
+@lru_cache(maxsize=65_536)
+def variables(texte: str) -> frozenset[str]:
+    """Les `{…}` d'un texte."""
+    return frozenset(VARIABLE.findall(texte))

@@ -27,7 +27,8 @@ def lire_execution(evenement: Path) -> Execution:
     brute = lire_json(evenement).get("workflow_run")
     exiger(isinstance(brute, dict), "l'événement n'est pas celui d'une vérification")
     assert isinstance(brute, dict)
-    exiger(brute.get("event") == "pull_request" and brute.get("path") == WORKFLOW, "cette exécution n'est pas la bonne")
+    chemin = str(brute.get("path")).partition("@")[0]  # GitHub y joint parfois la branche
+    exiger(brute.get("event") == "pull_request" and chemin == WORKFLOW, "cette exécution n'est pas la bonne")
     depot = (brute.get("head_repository") or {}).get("id")
     exiger(isinstance(brute.get("id"), int) and isinstance(depot, int), "l'exécution n'a pas de numéro")
     return Execution(int(brute["id"]), str(brute["head_sha"]), int(str(depot)))
