@@ -91,8 +91,9 @@ def regles_nginx(donnees: Site, site: Path) -> Iterator[str]:
     yield "error_page 404 /404.html;"
     yield "location / { try_files $uri $uri/ =404; }"
     # Une page ouverte avant un déploiement demande encore ses anciens modules : le dossier des anciennes les sert.
-    yield "location ~ ^/assets-[0-9a-f]+/ { try_files $uri @anciennes; }"
-    yield "location @anciennes { root $anciennes; try_files $uri =404; }"
+    # Ce dossier ne bascule pas : le lire d'abord évite qu'un fichier disparaisse entre le constat et l'ouverture.
+    yield "location ~ ^/assets-[0-9a-f]+/ { root $anciennes; try_files $uri @courante; }"
+    yield "location @courante { try_files $uri =404; }"
     for redirection in donnees.redirections.values():
         yield f"location = /{redirection.de} {{ return 301 {base_du_site()}{redirection.vers}; }}"
 
