@@ -1,0 +1,174 @@
+"""CONTRIBUTING.md dit vrai : ses chemins existent, ses commandes s'exécutent, ses recettes passent les contrôles."""
+
+import re
+import shlex
+from collections.abc import Iterator
+
+import pytest
+
+from tests.outils.copie_du_depot import RACINE, Copie, copier_le_depot
+
+LUS = ["CONTRIBUTING.md", "README.md", *sorted(f"docs/fr/a-propos/{f}" for f in ("contribuer.md",))]
+LUS += sorted(f.relative_to(RACINE).as_posix() for f in (RACINE / "docs/fr/a-propos/contribuer").glob("*.md"))
+CODE = re.compile(r"`([^`\n]+(?:\n[^`\n]+)?)`")
+BLOC = re.compile(r"^```sh\n(.*?)^```", re.M | re.S)
+EXEMPLE = re.compile(r"^```yaml\n# (data/\S+)\n(.*?)^```", re.M | re.S)
+COMMANDE = re.compile(r"^(?:make\b|\.venv/bin/|git )")
+CHEMIN = re.compile(r"^\.?[\w<>-]+(?:[./][\w<>.-]*)+$")
+SUFFIXES = (".md", ".yml", ".py", ".mjs", ".json", ".html", ".toml")
+A_NAITRE = {"archives/<appel>/": "naît avec le premier appel"}
+PAGE = "a-propos/index.md"
+# Ce qu'une commande de la page devient ici : un cas précis, et un changement à faire d'abord s'il en faut un.
+CAS = {"<page>.md": PAGE, "<appel>": "reseaux-2027", '"…"': "'une coquille'"}
+APPEL_INCONNU = "Indiquer un appel de data/appels.yml"
+
+
+def cites(fichier: str) -> list[str]:
+    """Ce que le fichier met en code, en ligne ou en bloc."""
+    texte = (RACINE / fichier).read_text(encoding="utf-8")
+    sans_blocs = re.sub(r"^```.*?^```", "", texte, flags=re.M | re.S)
+    blocs = [ligne.split("  #")[0].strip() for bloc in BLOC.findall(texte) for ligne in bloc.splitlines()]
+    return [" ".join(code.split()) for code in CODE.findall(sans_blocs)] + [ligne for ligne in blocs if ligne]
+
+
+def chemins(fichier: str) -> list[str]:
+    """Les chemins que le fichier cite."""
+    candidats = [code for code in cites(fichier) if CHEMIN.match(code) and not COMMANDE.match(code)]
+    return [c for c in candidats if ("/" in c or c.endswith(SUFFIXES)) and not c.startswith("build/")]
+
+
+def commandes() -> list[str]:
+    """Les commandes citées quelque part, chacune une fois."""
+    return list(dict.fromkeys(code for fichier in LUS for code in cites(fichier) if COMMANDE.match(code)))
+
+
+@pytest.fixture(scope="module")
+def copie_partagee(tmp_path_factory: pytest.TempPathFactory) -> Copie:
+    """La copie du dépôt, faite une fois."""
+    return copier_le_depot(tmp_path_factory.mktemp("contribuer") / "depot")
+
+
+@pytest.fixture
+def copie(copie_partagee: Copie) -> Iterator[Copie]:
+    """La copie, remise en état après chaque essai."""
+    yield copie_partagee
+    copie_partagee.remettre()
+
+
+def en_ordre(copie: Copie) -> None:
+    """Les deux contrôles des données et des pages passent."""
+    for commande in (("verifier",), ("forme", "--verifier")):
+        fini = copie.macros(*commande)
+        assert (fini.returncode, fini.stderr) == (0, ""), commande
+
+
+@pytest.mark.parametrize("fichier", LUS)
+def test_chaque_chemin_cite_existe(fichier):
+    absents = []
+    for chemin in chemins(fichier):
+        motif = re.sub(r"<\w+>", "*", chemin).rstrip("/")
+        if chemin not in A_NAITRE and not any(RACINE.glob(motif)) and not any(RACINE.glob(f"**/tests/**/{motif}")):
+            absents.append(chemin)
+    assert absents == []
+
+
+def test_un_chemin_a_naitre_n_est_pas_encore_ne():
+    assert [chemin for chemin in A_NAITRE if any(RACINE.glob(re.sub(r"<\w+>", "*", chemin)))] == []
+
+
+@pytest.mark.parametrize("commande", commandes())
+def test_chaque_commande_citee_s_execute(copie, commande):
+    for signe, cas in CAS.items():
+        commande = commande.replace(signe, cas)
+    mots = shlex.split(commande)
+    if mots[0] == "make" and len(mots) > 1:  # une cible installe, construit ou sert : on vérifie qu'elle se déroule
+        mots.insert(1, "-n")
+    if "mineur" in mots:
+        copie.changer(f"docs/fr/{PAGE}", "## Licence", "## La licence")
+    fini = copie.lancer(*mots)
+    if "figer" in mots:
+        assert fini.stderr.startswith(APPEL_INCONNU)
+    elif mots[-2:] == ["traductions", "en"] and fini.returncode:  # il reste à traduire : c'est son métier de le dire
+        assert " à revoir :" in fini.stderr
+    elif mots[0] != "git":
+        assert fini.returncode == 0, f"{commande}\n{fini.stdout}{fini.stderr}"
+
+
+@pytest.mark.parametrize(
+    ("fichier", "fiche"), EXEMPLE.findall((RACINE / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+)
+def test_chaque_exemple_de_fiche_passe_les_controles(copie, fichier, fiche):
+    copie.ecrire(fichier, f"{copie.lire(fichier).rstrip()}\n\n{fiche}")
+    if fichier == "data/faits.yml":
+        assert copie.macros("menus").stdout.startswith("1 formulaire")
+    en_ordre(copie)
+
+
+def test_un_module_en_preparation_s_ajoute_en_trois_gestes(copie):
+    fiche = copie.lire("data/modules/loi-25.yml").replace("id: loi-25\n", "id: module-exemple\n", 1)
+    copie.ecrire("data/modules/module-exemple.yml", fiche.replace("etat: complet", "etat: en-preparation", 1))
+    copie.changer("data/auto-examen/bareme.yml", "choisir-et-mutualiser]", "choisir-et-mutualiser, module-exemple]")
+    assert "module-exemple" in copie.macros("verifier").stderr  # aucune recommandation n'y mène encore
+    copie.changer("data/auto-examen/membres.yml", "modules: [membres-et-usagers]", "modules: [module-exemple]")
+    en_ordre(copie)
+
+
+def test_une_page_s_ajoute_sans_configuration(copie):
+    copie.ecrire("docs/fr/guide/page-exemple.md", copie.lire("docs/fr/guide/diagnostic.md"))
+    en_ordre(copie)
+    assert "docs/en/guide/page-exemple.md:1 · page non traduite" in copie.macros("traductions", "en").stderr
+
+
+def test_une_macro_s_ajoute_par_un_fichier_et_une_ligne(copie):
+    copie.ecrire(
+        "macros/rendu/exemple.py",
+        '"""Salue."""\n\nfrom macros.rendu.contexte import Contexte\n\n\n'
+        'def rendre_exemple(ctx: Contexte) -> str:\n    """Un salut."""\n    return "<p>Bonjour.</p>"\n',
+    )
+    copie.changer("macros/rendu/catalogue.py", "BLOCS: ", "from macros.rendu.exemple import rendre_exemple\n\nBLOCS: ")
+    copie.changer(
+        "macros/rendu/catalogue.py", '    "fait": ', '    "exemple": sans_meta(rendre_exemple),\n    "fait": '
+    )
+    copie.changer(f"docs/fr/{PAGE}", "## Licence", "{{ exemple() }}\n\n## Licence")
+    en_ordre(copie)
+
+
+def test_une_langue_s_ajoute_en_deux_lignes_et_une_page(copie):
+    copie.changer("macros/langue.py", '"en")', '"en", "es")')
+    copie.changer(
+        "mkdocs.yml",
+        "        - {locale: en",
+        "        - {locale: es, name: Español, build: true}\n        - {locale: en",
+    )
+    copie.ecrire("docs/es/index.md", copie.lire("docs/fr/index.md"))
+    en_ordre(copie)
+    assert "docs/es/guide/demarche.md:1 · page non traduite" in copie.macros("traductions", "es").stderr
+
+
+def test_ce_qu_on_retire_est_reclame_partout_ou_on_le_cite(copie):
+    assert copie.lancer("git", "rm", "-q", "docs/fr/guide/demarche.md").returncode == 0
+    dit = copie.macros("verifier").stderr
+    assert re.search(r"docs/fr/\S+:\d+ · le lien « \S*demarche\.md\S* » ne mène nulle part", dit), dit
+
+
+def test_les_recettes_couvrent_chaque_chose():
+    titres = re.findall(r"^### (.+)$", (RACINE / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.M)
+    choses = (
+        "fait",
+        "date",
+        "question",
+        "terme",
+        "contact",
+        "critère",
+        "énoncé",
+        "module",
+        "parcours",
+        "séance",
+        "gabarit",
+    )
+    choses += ("adresse courte", "page", "langue", "macro", "sorte de condition", "champ publié", "Retirer")
+    assert [chose for chose in choses if not any(chose in titre for titre in titres)] == []
+
+
+def test_le_contributing_se_lit_d_une_traite():
+    assert len((RACINE / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines()) < 300
