@@ -2,15 +2,21 @@
 
 import functools
 import http.server
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from hypothesis import settings
 
 RACINE = Path(__file__).resolve().parent.parent
 CONSTRUIT = RACINE / "site"
+# Le même code donne le même verdict. Pour chercher d'autres cas : HYPOTHESIS_PROFILE=hasard.
+settings.register_profile("verdict", derandomize=True, deadline=None)
+settings.register_profile("hasard", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "verdict"))
 
 
 @pytest.hookimpl(hookwrapper=True)

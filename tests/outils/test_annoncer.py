@@ -82,9 +82,9 @@ def test_rien_d_hostile_n_agit(corps):
     rendu = MARKDOWN.render(interieur)
     for cible in re.findall(r'(?:href|src)="([^"]*)"', rendu):
         assert cible.startswith(APERCU), cible
-    # Les mentions se cherchent dans le texte rendu, non dans la source.
-    assert not re.search(r"@\w|#\d|GH-\d|www\.|://(?!apercus\.exemple\.ca/pr-12/)", re.sub(r"<[^>]*>", "", rendu))
-    assert not re.search(r"<(?:b|img|script|!--)", rendu)
+    # Les mentions se cherchent dans le texte rendu, élément par élément : un lien ne se recolle pas par-dessus une balise.
+    assert not re.search(r"@\w|#\d|GH-\d|www\.|://(?!apercus\.exemple\.ca/pr-12/)", re.sub(r"<[^>]*>", " ", rendu))
+    assert not re.search(r"<(?:b>|img|script|!--)", rendu)
 
 
 @pytest.mark.parametrize(
