@@ -85,8 +85,14 @@ def rendre_module_fiche(ctx: Contexte, identifiant: str) -> str:
         ("auto_examen", rendre_enonces_lies(ctx, identifiant)),
         ("pour_animer", rendre_trousse(ctx, module)),
     ]
-    corps = "".join(f"<dt>{ctx.t('modules', nom)}</dt><dd>{html}</dd>" for nom, html in blocs if html)
+    corps = "".join(entree(ctx.t("modules", nom), html, papier=nom != "pour_animer") for nom, html in blocs if html)
     return f'<dl class="fiche">{corps}</dl>{modifier(ctx, f"data/modules/{identifiant}.yml")}'
+
+
+def entree(nom: str, html: str, papier: bool) -> str:
+    """Un nom et ce qu'il désigne ; ce qui ne sert qu'à l'écran ne s'imprime pas."""
+    classe = "" if papier else ' class="sans-papier"'
+    return f"<dt{classe}>{nom}</dt><dd{classe}>{html}</dd>"
 
 
 def rendre_trousse(ctx: Contexte, module: Module) -> str:
