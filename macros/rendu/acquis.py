@@ -17,7 +17,7 @@ def rendre_acquis(ctx: Contexte, identifiant: str) -> str:
     questions = "".join(question_html(ctx, module, acquis, rang) for rang, acquis in enumerate(module.acquis, 1))
     mots = " ".join(
         f'data-{nom}="{escape(typographier(ctx.brut("modules", nom), ctx.langue))}"'
-        for nom in ("juste", "presque", "encore", "choisir", "bilan")
+        for nom in ("juste", "presque", "encore", "manque", "trop", "choisir", "bilan")
     )
     return (
         f'<form class="acquis" data-acquis {mots} novalidate>{questions}'

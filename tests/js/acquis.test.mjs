@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { bilan, corriger } from '../../overrides/assets/js/modules/correction.mjs'
+import { bilan, comparer, corriger } from '../../overrides/assets/js/modules/correction.mjs'
 
 const choix = (/** @type {string} */ marques) =>
   [...marques].map((marque) => ({ coche: 'Xx'.includes(marque), juste: 'Xo'.includes(marque) }))
@@ -16,6 +16,10 @@ test('il faut toutes les bonnes réponses quand il y en a plusieurs', () => {
   assert.equal(corriger(choix('Xo.')), 'presque')
 })
 test('une mauvaise réponse de trop est à revoir', () => assert.equal(corriger(choix('XXx')), 'presque'))
+test('une réponse à moitié juste dit combien de bons choix manquent et combien sont de trop', () => {
+  assert.deepEqual(comparer(choix('Xoox')), { manque: 2, trop: 1 })
+  assert.deepEqual(comparer(choix('XX.')), { manque: 0, trop: 0 })
+})
 test('le bilan attend que chaque question soit vérifiée', () => {
   assert.deepEqual(bilan(['juste', undefined]), { fini: false, justes: 1, total: 2 })
   assert.deepEqual(bilan(['juste', 'vide']), { fini: false, justes: 1, total: 2 })

@@ -46,3 +46,38 @@ def test_le_bilan_compte_le_premier_essai(page, premiere):
     assert page.locator(".acquis__bilan").inner_text().replace("\u00a0", " ") == (
         f"Bonnes réponses au premier essai : {len(questions) - 1} sur {len(questions)}."
     )
+
+
+@pytest.mark.parametrize(
+    ("langue", "manque", "trop"),
+    [
+        ("", "Bons choix à ajouter : 1.", "Choix de trop : 1."),
+        ("en/", "Right choices still to add: 1.", "Choices to remove: 1."),
+    ],
+)
+def test_une_reponse_a_moitie_juste_dit_ce_qui_manque_et_ce_qui_est_de_trop(page, site, langue, manque, trop):
+    page.goto(f"{site}/{langue}{PAGE}")
+    question = page.locator("fieldset[data-question]:has([type=checkbox])").first
+    question.locator("[data-verifier]").wait_for()
+    for bonne in question.locator("input[data-juste]").all()[1:]:
+        bonne.check()
+    question.locator("[data-verifier]").click()
+    retour = question.locator("[data-retour]")
+    assert manque in retour.inner_text().replace("\u00a0", " ") and trop not in retour.inner_text().replace(
+        "\u00a0", " "
+    )
+    question.locator("input:not([data-juste])").first.check()
+    question.locator("[data-verifier]").click()
+    assert manque in retour.inner_text().replace("\u00a0", " ") and trop in retour.inner_text().replace("\u00a0", " ")
+
+
+def test_un_choix_unique_ne_compte_pas_ce_qui_manque(premiere):
+    repondre(premiere, juste=False)
+    assert premiere.locator("input").first.get_attribute("type") == "radio"
+    assert "Bons choix" not in premiere.locator("[data-retour]").inner_text()
+
+
+def test_apres_une_bonne_reponse_les_autres_choix_ne_sont_pas_dits_a_revoir(premiere):
+    repondre(premiere, juste=True)
+    explications = premiere.locator("details").inner_text()
+    assert "À écarter." in explications and "À revoir" not in explications

@@ -1,7 +1,7 @@
 /** Anime « Vérifiez vos acquis » : un premier essai expliqué, un second, puis toutes les réponses. Rien n'est gardé. */
 
 import { remplir } from '../commun/dom.mjs'
-import { bilan, corriger } from './correction.mjs'
+import { bilan, comparer, corriger } from './correction.mjs'
 
 /** @typedef {import('./correction.mjs').Issue} Issue */
 
@@ -36,13 +36,25 @@ function animer(formulaire) {
  */
 function repondre(formulaire, question) {
   const champs = [...question.querySelectorAll('input')]
-  const issue = corriger(champs.map((champ) => ({ coche: champ.checked, juste: champ.dataset.juste !== undefined })))
+  const choix = champs.map((champ) => ({ coche: champ.checked, juste: champ.dataset.juste !== undefined }))
+  const issue = corriger(choix)
   const encore = issue === 'presque' && question.getAttribute('data-issue') === 'presque'
   const raisons = issue === 'presque' && !encore ? champs.filter((champ) => champ.checked && champ.dataset.juste === undefined).map((champ) => raison(question, champ.value)) : []
-  ecrire(question, '[data-retour]', [formulaire.dataset[encore ? 'encore' : MOT[issue]] ?? '', ...raisons].join(' '))
+  const ecarts = issue === 'presque' && champs.some(({ type }) => type === 'checkbox') ? dire(formulaire, comparer(choix)) : []
+  ecrire(question, '[data-retour]', [formulaire.dataset[encore ? 'encore' : MOT[issue]] ?? '', ...ecarts, ...raisons].join(' '))
   if (issue !== 'vide') question.setAttribute('data-issue', issue)
   if (issue === 'juste' || encore) question.querySelector('details')?.setAttribute('open', '')
   return issue
+}
+
+/**
+ * Combien de bons choix manquent et combien sont de trop, dans les mots de la page.
+ * @param {HTMLFormElement} formulaire
+ * @param {{manque: number, trop: number}} ecarts
+ * @returns {string[]}
+ */
+function dire(formulaire, ecarts) {
+  return Object.entries(ecarts).flatMap(([nom, n]) => (n > 0 ? [remplir(formulaire.dataset[nom] ?? '', { n })] : []))
 }
 
 /**

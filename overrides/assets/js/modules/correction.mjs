@@ -12,6 +12,15 @@ export function corriger(choix) {
 }
 
 /**
+ * Ce qui sépare une réponse de la bonne.
+ * @param {ReadonlyArray<{coche: boolean, juste: boolean}>} choix
+ * @returns {{manque: number, trop: number}} bonnes réponses oubliées, mauvaises cochées
+ */
+export function comparer(choix) {
+  return { manque: choix.filter(({ coche, juste }) => juste && !coche).length, trop: choix.filter(({ coche, juste }) => coche && !juste).length }
+}
+
+/**
  * @param {ReadonlyArray<Issue | undefined>} issues une par question ; absente si la question n'est pas vérifiée
  * @returns {{fini: boolean, justes: number, total: number}}
  */
