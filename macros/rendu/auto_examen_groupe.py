@@ -64,10 +64,11 @@ def rendre_cohorte(ctx: Contexte) -> str:
         for nom in ("priorites", "modules")
     )
     resultat = (
-        f'<h2 tabindex="-1" data-titre>{ctx.t(GROUPE, "cohorte_titre")}</h2><p data-n></p>'
+        f'<div class="ae-projection" data-projection><div class="ae-projection__tete"><h2 tabindex="-1" data-titre>'
+        f"{ctx.t(GROUPE, 'cohorte_titre')}</h2><p data-n></p>{projeter(ctx)}</div><div>"
         f"{tableau(ctx, 'cohorte_legende', ('dimension', 'moyenne', 'q1', 'mediane', 'q3'), 'resumes')}"
-        f'<div data-bloc="niveaux">{tableau(ctx, "cohorte_niveaux", ("niveau", "organisations"), "niveaux")}</div>'
-        f'{listes}<p class="ae-avis">{ctx.t(GROUPE, "cohorte_masque")}</p>{sortir(ctx)}'
+        f'<div data-bloc="niveaux">{tableau(ctx, "cohorte_niveaux", ("niveau", "organisations"), "niveaux")}</div></div>'
+        f'<div>{listes}</div></div><p class="ae-avis">{ctx.t(GROUPE, "cohorte_masque")}</p>{sortir(ctx)}'
         f"<p>{ctx.t(GROUPE, 'cohorte_export')}</p><p><strong>{ctx.t(GROUPE, 'cohorte_effacer')}</strong></p>"
     )
     return rendre(ctx, "cohorte", rendre_depot(ctx), resultat, bareme)
@@ -89,8 +90,16 @@ def rendre_depot(ctx: Contexte) -> str:
     return (
         f'<p><label for="ae-fichiers">{ctx.t(GROUPE, "depot")}</label> <input type="file" id="ae-fichiers" multiple '
         f'accept=".json,application/json" aria-describedby="ae-fichiers-aide"></p><p id="ae-fichiers-aide">'
-        f"{ctx.t(GROUPE, 'depot_texte')}</p><div data-fichiers-bloc hidden><h2>{ctx.t(GROUPE, 'fichiers_titre')}</h2>"
-        f'<ul class="ae-fichiers" data-fichiers></ul><p>{bouton(ctx, "vider", zone=GROUPE)}</p></div>'
+        f"{ctx.t(GROUPE, 'depot_texte')}</p><details data-fichiers-bloc hidden><summary></summary>"
+        f'<ul class="ae-fichiers" data-fichiers></ul><p>{bouton(ctx, "vider", zone=GROUPE)}</p></details>'
+    )
+
+
+def projeter(ctx: Contexte) -> str:
+    """Le bouton qui montre le portrait seul, en grand, puis rend la page ; le script le découvre s'il peut servir."""
+    return (
+        f'<p class="sans-papier"><button type="button" class="bouton bouton--second" data-action="projeter" '
+        f'data-fermer="{ctx.t(GROUPE, "fermer_projection")}" hidden>{ctx.t(GROUPE, "projeter")}</button></p>'
     )
 
 

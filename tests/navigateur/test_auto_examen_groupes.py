@@ -82,6 +82,7 @@ def test_l_ordre_des_fichiers_ne_change_rien_et_un_double_compte_une_fois(page, 
     donner(page, "#ae-fichiers", *conseil())
     page.locator("[data-constats] tr").first.wait_for()
     tableau = page.locator("[data-constats]").inner_text()
+    page.locator("[data-fichiers-bloc] summary").click()
     page.locator("[data-action=vider]").click()
     donner(page, "#ae-fichiers", *reversed(conseil()), conseil()[0])
     annonce(page, "Fichiers retenus\u00a0: 7. Refusés\u00a0: 1.")
@@ -124,6 +125,7 @@ def test_a_cinq_le_portrait_parait_et_disparait_si_l_on_en_retire_un(page, site)
     assert page.locator("[data-resumes] tr").count() == 9
     assert page.locator("[data-bloc=niveaux]").is_hidden()
     assert page.locator("[data-rien=priorites], [data-priorites] li").count() >= 1
+    page.locator("[data-fichiers-bloc] summary").click()
     page.locator("[data-action=retirer]").first.click()
     page.locator("[data-attente]", has_text="il en manque 1").wait_for()
     assert page.locator("[data-resultat]").is_hidden()
@@ -143,7 +145,7 @@ def test_un_fichier_lache_hors_du_bouton_est_recu(page, site):
     )
     page.wait_for_timeout(300)
     page.dispatch_event("h1", "drop", {"dataTransfer": transfert})
-    page.locator("[data-fichiers] li").nth(2).wait_for()
+    page.locator("[data-fichiers] li").nth(2).wait_for(state="attached")
     assert page.url.endswith("/auto-examen/en-groupe/")
 
 

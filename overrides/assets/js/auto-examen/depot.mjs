@@ -2,6 +2,7 @@
 
 import { el } from '../commun/dom.mjs'
 import { ouvrirFichier } from './echange.mjs'
+import { signer } from './signature.mjs'
 import { trouver } from './mots.mjs'
 
 /** @import { Noms } from './noms.mjs' */
@@ -9,15 +10,6 @@ import { trouver } from './mots.mjs'
 /** @typedef {{ nom: string, etat: Etat, version: unknown, cle: string }} Recu */
 
 export const FICHIERS_MAX = 600
-
-/**
- * Deux fichiers de même contenu n'en font qu'un ; ni l'ordre des clés ni le nom du fichier ne comptent.
- * @param {Etat} etat
- */
-export function signer({ formulaire, role, date, reponses }) {
-  const tri = Object.entries(reponses).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([formulaire, role, date, tri])
-}
 
 export class Depot {
   /**
@@ -100,7 +92,9 @@ export class Depot {
   }
 
   montrer() {
-    trouver(this.noms.racine, '[data-fichiers-bloc]').hidden = this.recus.length === 0
+    const bloc = trouver(this.noms.racine, '[data-fichiers-bloc]')
+    bloc.hidden = this.recus.length === 0
+    trouver(bloc, 'summary').textContent = this.noms.dire('fichiers', { n: this.recus.length })
     trouver(this.noms.racine, '[data-fichiers]').replaceChildren(...this.recus.map((recu, rang) => this.ligne(recu, rang)))
     this.suite(this.recus)
   }

@@ -4,6 +4,7 @@ import { jour } from './carnet.mjs'
 import { TAILLE_MAX, composerFichier, decoder, lireFichier } from './fichier.mjs'
 import { telecharger } from '../commun/telecharger.mjs'
 import { trouver } from './mots.mjs'
+import { nommerFichier } from './signature.mjs'
 
 /** @import { Mots } from './mots.mjs' */
 /** @import { Etat, Instrument } from './types.mjs' */
@@ -30,8 +31,9 @@ export async function ouvrirFichier(instrument, fichier) {
  */
 export function enregistrerFichier(racine, instrument, etat) {
   const entier = /** @type {HTMLInputElement} */ (trouver(racine, '[data-entier]')).checked
-  const texte = JSON.stringify(composerFichier(instrument, etat, etat.date || jour(), entier))
-  const nom = telecharger(`auto-examen-${jour()}.json`, texte, 'application/json')
+  const contenu = composerFichier(instrument, etat, etat.date || jour(), entier)
+  const texte = JSON.stringify(contenu)
+  const nom = telecharger(nommerFichier(contenu, jour()), texte, 'application/json')
   montrerCopie(racine, texte)
   return nom
 }

@@ -3,6 +3,7 @@
 import { lireIlot } from '../commun/ilot.mjs'
 import { trouver } from './mots.mjs'
 import { Noms } from './noms.mjs'
+import { brancherProjection } from './projection.mjs'
 
 const VUES = {
   comparer: () => import('./vue-comparaison.mjs'),
@@ -20,6 +21,7 @@ if (racine instanceof HTMLElement && instrument?.items && textes) {
     demarrer(instrument, noms)
     trouver(racine, '[data-depot]').hidden = false
   })
+  brancherProjection(racine)
   racine.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-action="imprimer"]')) print()
   })

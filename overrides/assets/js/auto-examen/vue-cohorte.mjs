@@ -35,7 +35,9 @@ function montrer(instrument, noms, etats) {
   const minimum = instrument.regles.groupe_min
   const manque = minimum - resume.n
   trouver(racine, '[data-attente]').textContent = manque > 0 && resume.n > 0 ? noms.dire('pas_assez', { minimum, manque }) : ''
-  trouver(racine, '[data-resultat]').hidden = !resume.assez
+  const resultat = trouver(racine, '[data-resultat]')
+  const nouveau = resultat.hidden && resume.assez
+  resultat.hidden = !resume.assez
   if (!resume.assez) {
     // Rien ne doit rester dans la page une fois le groupe devenu trop petit.
     for (const zone of racine.querySelectorAll('tbody, [data-priorites], [data-modules]')) zone.replaceChildren()
@@ -47,6 +49,9 @@ function montrer(instrument, noms, etats) {
   bloc(racine, 'niveaux', resume.niveaux !== null)
   trouver(racine, '[data-niveaux]').replaceChildren(...rangeesDesNiveaux(noms, resume.niveaux ?? []).map(([nom, organisations]) => noms.rangee('niveaux', nom, { organisations })))
   for (const [quoi, liste] of listes(resume)) lister(noms, quoi, liste, resume.n)
+  if (!nouveau) return
+  trouver(racine, '[data-titre]').focus({ preventScroll: true })
+  trouver(racine, '[data-titre]').scrollIntoView({ block: 'start' })
 }
 
 /**
