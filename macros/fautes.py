@@ -8,6 +8,7 @@ from typing import Any
 from macros.anomalies import Anomalie, formater
 from macros.chargement import DonneesInvalides
 from macros.rendu.contexte import CitationInconnue
+from macros.rendu.sources import SourcesAbsentes
 
 INDEFINI = re.compile(r"'([^']+)' is undefined")
 
@@ -38,6 +39,8 @@ def expliquer(erreur: BaseException) -> tuple[str, str]:
         proches = get_close_matches(erreur.identifiant, erreur.connus, n=1, cutoff=0.5)
         remede = f"écrire « {proches[0]} »" if proches else "vérifier l'identifiant dans data/"
         return str(erreur), remede
+    if isinstance(erreur, SourcesAbsentes):
+        return str(erreur), "citer une source, ou supprimer cette section"
     if isinstance(erreur, DonneesInvalides):
         return "les données ne peuvent pas être lues", f"corriger d'abord :\n{erreur}"
     indefini = INDEFINI.search(str(erreur))

@@ -96,8 +96,8 @@ def rendre_statuts(ctx: Contexte) -> str:
     lignes = [
         [badge(ctx, statut), str(statuts[statut])] for statut in ("confirme", "rapporte", "deduit", "a-confirmer")
     ]
-    colonnes = [ctx.t("rendu", "statut"), ctx.t("rendu", "nombre")]
-    return rendre_tableau(ctx.t("rendu", "faits_par_statut"), colonnes, lignes)
+    colonnes = [ctx.t("rendu", "origine"), ctx.t("rendu", "nombre")]
+    return rendre_tableau(ctx.t("rendu", "faits_par_origine"), colonnes, lignes)
 
 
 def traductions(ctx: Contexte, racine: Path = RACINE) -> str:

@@ -18,7 +18,7 @@ def nom_de_volet(ctx: Contexte, volet: Volet, lien: bool = True) -> str:
 
 def rendre_tableau_volets(ctx: Contexte) -> str:
     """Les trois volets côte à côte."""
-    colonnes = [ctx.t("rendu", cle) for cle in ("volet", "pour_qui", "offre", "statut")]
+    colonnes = [ctx.t("rendu", cle) for cle in ("volet", "pour_qui", "offre", "origine")]
     lignes = [
         [
             nom_de_volet(ctx, volet),
@@ -28,7 +28,14 @@ def rendre_tableau_volets(ctx: Contexte) -> str:
         ]
         for volet in ctx.site.volets.values()
     ]
-    return rendre_tableau(ctx.t("rendu", "volets"), colonnes, lignes) + modifier(ctx, "data/volets.yml")
+    tableau = rendre_tableau(ctx.t("rendu", "volets"), colonnes, lignes)
+    return tableau + legende_de_l_origine(ctx) + modifier(ctx, "data/volets.yml")
+
+
+def legende_de_l_origine(ctx: Contexte) -> str:
+    """Ce que dit la dernière colonne, pour qu'on ne la lise pas comme « ouvert » ou « fermé »."""
+    lien = f'<a href="{ctx.url("a-propos/index.md", "lire")}">{ctx.t("rendu", "origine_lien")}</a>'
+    return f'<p class="legende">{ctx.t("rendu", "origine_legende")} {lien}.</p>'
 
 
 def rendre_fiche_volet(ctx: Contexte, identifiant: str) -> str:

@@ -9,6 +9,10 @@ from macros.rendu.tableau import modifier, rendre_tableau
 PAGE = "a-propos/sources.md"
 
 
+class SourcesAbsentes(LookupError):
+    """Une page annonce ses sources et n'en a pas."""
+
+
 def rendre_source(ctx: Contexte, identifiant: str) -> str:
     """Lien vers la fiche de la source, nommé par l'organisme et l'année."""
     if identifiant not in ctx.site.sources:
@@ -36,7 +40,7 @@ def rendre_sources(ctx: Contexte, declarees: list[str]) -> str:
             raise CitationInconnue("la source", identifiant, list(ctx.site.sources))
         ctx.citer(identifiant)
     if not ctx.cites:
-        return f"<p>{ctx.t('rendu', 'aucune_source')}</p>"
+        raise SourcesAbsentes("cette page montre ses sources et n'en cite aucune")
     return "<ul>" + "".join(f"<li>{notice(ctx, identifiant)}</li>" for identifiant in ctx.cites) + "</ul>"
 
 

@@ -32,6 +32,7 @@ from macros.verifications import (
     renvois,
     sigles,
     sources,
+    sources_de_page,
     traductions,
 )
 from macros.verifications.appels import Attente, verifier_appels
@@ -52,6 +53,7 @@ CONTROLES: tuple[ModuleType, ...] = (
     redirections,
     liens,
     citations,
+    sources_de_page,
     points,
     langue,
     sigles,

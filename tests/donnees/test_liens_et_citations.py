@@ -97,6 +97,21 @@ def test_une_macro_cite_ce_qui_existe(socle, appel, message):
     assert socle.fautes("citations") == message
 
 
+@pytest.mark.parametrize("citation", ['{{ source("loi") }}', '{{ fait("entreprises") }}', "{{ faq() }}"])
+def test_une_page_montre_les_sources_qu_elle_cite(socle, citation):
+    socle.page("fr/index.md", f"# Accueil\n\nUn fait {citation}.\n\n{{{{ sources_de_la_page() }}}}\n")
+    assert socle.fautes("sources_de_page") == ""
+
+
+@pytest.mark.parametrize("citation", ["", '{{ fait("montant") }}', '{{ a_confirmer("montant") }}'])
+def test_une_section_sources_vide_est_refusee(socle, citation):
+    socle.page("fr/index.md", f"# Accueil\n\nUn texte {citation}.\n\n{{{{ sources_de_la_page() }}}}\n")
+    assert socle.fautes("sources_de_page") == (
+        "docs/fr/index.md:13 · cette page montre ses sources et n'en cite aucune\n"
+        "    → citer une source, ou supprimer cette section et son titre"
+    )
+
+
 def test_l_en_tete_cite_des_sources_qui_existent(socle):
     entete = ENTETE.replace("rang: 10", "rang: 10\nsources: [loi, journaux]")
     socle.page("fr/index.md", "# Accueil\n", entete)
