@@ -47,9 +47,9 @@ def rendre_accueil(ctx: Contexte, bareme: Bareme) -> str:
         f"<p>{ctx.dire(f'{cle}.introduction', bareme.introduction)}</p>"
         f"<p>{ctx.dire(f'{cle}.consigne', bareme.consigne)}</p>"
         f'<noscript><p class="ae-avis">{ctx.t(ZONE, "sans_js")}</p></noscript>'
-        f"{rendre_versions(ctx, bareme)}"
-        f'<dl class="ae-reperes"><dt>{ctx.t(ZONE, "indicatif_titre")}</dt><dd>{ctx.t(ZONE, "indicatif")}</dd>'
-        f"<dt>{ctx.t(ZONE, 'confidentiel_titre')}</dt><dd>{ctx.t(ZONE, 'confidentiel')}</dd></dl></section>"
+        f'<dl class="ae-reperes"><dt>{ctx.t(ZONE, "confidentiel_titre")}</dt><dd>{ctx.t(ZONE, "confidentiel")}</dd>'
+        f"<dt>{ctx.t(ZONE, 'indicatif_titre')}</dt><dd>{ctx.t(ZONE, 'indicatif')}</dd></dl>"
+        f"{rendre_versions(ctx, bareme)}</section>"
     )
 
 

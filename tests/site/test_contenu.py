@@ -16,6 +16,9 @@ SUITE = 8  # huit mots de suite en commun ne sont plus un hasard
 PART_COMMUNE_MAX = 0.08
 ASSEZ = 10  # le nom d'un organisme, écrit au long, fait déjà quatre suites
 HORS_PROSE = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)")
+PROMESSE = re.compile(
+    r"réponses (?:restent|ne quittent pas)|rien n'est (?:envoyé|transmis)|answers (?:stay|never leave)|nothing is sent", re.I
+)
 PAGES = [page for page in lire_pages(RACINE) if page.entete]
 FRANCAISES = [page for page in PAGES if page.langue == "fr"]
 
@@ -32,6 +35,22 @@ def test_une_page_dit_assez(page, construit):
         return
     article = html.fromstring((SITE / adresse(page)).read_text(encoding="utf-8")).find(".//article")
     assert len(re.findall(r"\w+", article.text_content())) >= MOTS_MIN
+
+
+@pytest.mark.parametrize("langue", ["", "en/"])
+def test_le_questionnaire_promet_une_seule_fois_que_rien_n_est_envoye(langue, construit):
+    page = SITE / f"{langue}auto-examen/questionnaire/index.html"
+    article = html.fromstring(page.read_text(encoding="utf-8")).find(".//article")
+    dites = PROMESSE.findall(re.sub(r"\s+", " ", article.text_content().replace("’", "'")))
+    assert len(dites) == 1, dites
+
+
+@pytest.mark.parametrize("langue", ["", "en/"])
+def test_les_commandes_d_un_terminal_sont_repliees(langue, construit):
+    page = html.fromstring((SITE / f"{langue}admissibilite/archives/index.html").read_text(encoding="utf-8"))
+    commandes = [code for code in page.iter("code") if "sha256sum" in code.text_content()]
+    replis = [next(code.iterancestors("details"), None) for code in commandes]
+    assert commandes and all(repli is not None and "open" not in repli.attrib for repli in replis)
 
 
 def suites(page) -> set[tuple[str, ...]]:
