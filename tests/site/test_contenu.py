@@ -17,7 +17,8 @@ PART_COMMUNE_MAX = 0.08
 ASSEZ = 10  # le nom d'un organisme, écrit au long, fait déjà quatre suites
 HORS_PROSE = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)")
 PROMESSE = re.compile(
-    r"réponses (?:restent|ne quittent pas)|rien n'est (?:envoyé|transmis)|answers (?:stay|never leave)|nothing is sent", re.I
+    r"réponses (?:restent|ne quittent pas)|rien n'est (?:envoyé|transmis)|answers (?:stay|never leave)|nothing is sent",
+    re.I,
 )
 PAGES = [page for page in lire_pages(RACINE) if page.entete]
 FRANCAISES = [page for page in PAGES if page.langue == "fr"]
@@ -51,6 +52,12 @@ def test_les_commandes_d_un_terminal_sont_repliees(langue, construit):
     commandes = [code for code in page.iter("code") if "sha256sum" in code.text_content()]
     replis = [next(code.iterancestors("details"), None) for code in commandes]
     assert commandes and all(repli is not None and "open" not in repli.attrib for repli in replis)
+
+
+def test_une_page_qui_parle_de_projets_structurants_mene_a_leur_definition():
+    parlent = [page for page in FRANCAISES if re.search(r"projets? structurants?", page.corps)]
+    assert len(parlent) >= 3
+    assert [p.fichier for p in parlent if 'terme("projet-structurant"' not in p.corps] == []
 
 
 def suites(page) -> set[tuple[str, ...]]:
