@@ -31,28 +31,44 @@ def rendre_diapos(ctx: Contexte, module: Module) -> Document:
     vues.append(suite(ctx, module))
     titre = ctx.t("formation", "diapos_de", titre=ctx.brut_de(f"modules/{module.id}.titre", module.titre))
     corps = outils(ctx) + "".join(paire(ctx, vue, rang, len(vues)) for rang, vue in enumerate(vues, 1))
+    corps += commandes(ctx, len(vues))
     return Document("diapos", titre, f'<div class="diapos" data-diapos>{corps}</div>', SCRIPT)
 
 
 def outils(ctx: Contexte) -> str:
     """La barre d'outils, que le script montre : sans lui, la page défile et s'imprime."""
-    boutons = "".join(
-        f'<button type="button" data-action="{action}"{etat} hidden>{ctx.t("formation", mot)}</button>'
-        for action, mot, etat in (
-            ("notes", "montrer_notes", ' aria-pressed="false"'),
-            ("plein-ecran", "plein_ecran", ""),
-            ("imprimer", "imprimer", ""),
-        )
+    bouton = f'<button type="button" data-action="imprimer" hidden>{ctx.t("formation", "imprimer")}</button>'
+    return f'<div class="outils">{bouton}<p>{ctx.t("formation", "aide_diapos")}</p></div>'
+
+
+def commandes(ctx: Contexte, total: int) -> str:
+    """Ce qu'on garde sous la main d'une diapositive à l'autre ; le script le montre."""
+    aller = {
+        sens: f'<button type="button" data-action="{sens}"><span aria-hidden="true">{signe}</span>'
+        f'<span class="hors-vue">{ctx.t("formation", sens)}</span></button>'
+        for sens, signe in (("precedente", "←"), ("suivante", "→"))
+    }
+    bascules = "".join(
+        f'<button type="button" data-action="{action}" aria-pressed="false">{ctx.t("formation", mot)}</button>'
+        for action, mot in (("notes", "notes_diapo"), ("plein-ecran", "plein_ecran"))
     )
-    return f'<div class="outils">{boutons}<p>{ctx.t("formation", "aide_diapos")}</p></div>'
+    rang = ctx.t("formation", "diapo_n", n="{n}", total=total)
+    return (
+        f'<nav class="commandes" aria-label="{ctx.t("formation", "commandes")}" hidden>{aller["precedente"]}'
+        f'<p role="status" data-rang="{rang}">{rang.replace("{n}", "1")}</p>{aller["suivante"]}{bascules}</nav>'
+    )
 
 
 def paire(ctx: Contexte, vue: Vue, rang: int, total: int) -> str:
     """Une diapositive et ses notes ; la première porte le titre du document."""
-    titre = "h1" if rang == 1 else "h2"
+    titre, sous_titre = ("h1", "h2") if rang == 1 else ("h2", "h3")
     surtitre = f'<p class="diapo__surtitre" id="s{rang}">{vue.surtitre}</p>' if vue.surtitre else ""
     nom = f"s{rang} t{rang}" if surtitre else f"t{rang}"
-    notes = f'<div class="notes"><h3>{ctx.t("formation", "notes_diapo")}</h3>{vue.notes}</div>' if vue.notes else ""
+    notes = (
+        f'<div class="notes"><{sous_titre}>{ctx.t("formation", "notes_diapo")}</{sous_titre}>{vue.notes}</div>'
+        if vue.notes
+        else ""
+    )
     return (
         f'<section class="paire" id="d{rang}" aria-labelledby="{nom}" tabindex="-1"><div class="diapo diapo--{vue.sorte}">'
         f'{surtitre}<{titre} id="t{rang}">{vue.titre}</{titre}>{vue.corps}'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { montree, suivre } from '../../overrides/assets/js/formation/rang.mjs'
+import { montree, situer, suivre } from '../../overrides/assets/js/formation/rang.mjs'
 
 it('les flèches, Espace et Page suiv. avancent, Maj+Espace recule', () => {
   for (const touche of ['ArrowRight', 'ArrowDown', 'PageDown', ' ']) assert.equal(suivre(touche, false, 1, 5), 2)
@@ -23,4 +23,10 @@ it('la diapositive montrée est la dernière dont le haut est passé', () => {
   assert.equal(montree([-1440, -720, 0, 720], 40), 2)
   assert.equal(montree([30, 750], 40), 0)
   assert.equal(montree([300, 1020], 40), 0)
+})
+
+it('au bas de la page, la diapositive demandée prime sur celle du haut', () => {
+  assert.equal(situer(21, 23, true), 23)
+  assert.equal(situer(21, 23, false), 21)
+  assert.equal(situer(21, 5, true), 21)
 })

@@ -27,3 +27,13 @@ export function montree(hauts, marge) {
   const passees = hauts.filter((haut) => haut <= marge).length
   return Math.max(passees - 1, 0)
 }
+
+/**
+ * La diapositive où l'on est : au bas de la page, les dernières ne peuvent plus monter, et celle qu'on a demandée prime.
+ * @param {number} haut celle qui occupe le haut de l'écran
+ * @param {number} demandee la dernière qu'on a demandée
+ * @param {boolean} auBout vrai si la page ne défile plus
+ */
+export function situer(haut, demandee, auBout) {
+  return auBout ? Math.max(haut, demandee) : haut
+}
