@@ -26,6 +26,7 @@ class Moment(Fiche):
     minutes: Minutes = Field(description="La durée, en minutes.")
     consigne: Texte = Field(description="Ce que fait le groupe.")
     en_ligne: TexteLibreATraduire = Field("", description="Ce qui change en ligne; peut rester vide.")
+    corrige: Textes = Field((), description="Les réponses d'un exercice, une ligne chacune; peut rester vide.")
 
 
 class Partie(Fiche):

@@ -24,10 +24,17 @@ def rendre_moments(ctx: Contexte, cle: str, moments: tuple[Moment, ...]) -> str:
     lignes = "".join(
         f"<li><strong>{ctx.t('formation', 'minutes', n=moment.minutes)}</strong> "
         f"{rendre_texte(ctx, f'{cle}.{moment.id}.consigne', moment.consigne)}"
-        f"{variante(ctx, 'en_ligne', f'{cle}.{moment.id}.en_ligne', moment.en_ligne, 'span')}</li>"
+        f"{variante(ctx, 'en_ligne', f'{cle}.{moment.id}.en_ligne', moment.en_ligne, 'span')}"
+        f"{corrige(ctx, f'{cle}.{moment.id}', moment)}</li>"
         for moment in moments
     )
     return f'<ol class="minutage">{lignes}</ol>' if lignes else ""
+
+
+def corrige(ctx: Contexte, cle: str, moment: Moment) -> str:
+    """Les réponses de l'exercice, pour qui anime ; rien s'il n'en a pas."""
+    reponses = rendre_liste(ctx, f"{cle}.corrige", moment.corrige)
+    return f"<p><strong>{ctx.t('formation', 'corrige')}</strong></p>{reponses}" if reponses else ""
 
 
 def variante(ctx: Contexte, mot: str, cle: str, texte: str, balise: str = "p") -> str:

@@ -130,14 +130,20 @@ def minutage(
         ligne = ecrire(ctx, f"{cle}.{moment.id}.en_ligne", moment.en_ligne) if moment.en_ligne else ""
         lignes += (
             f'<tr><th scope="row">{heure(debut, ctx.langue)} – {heure(debut + moment.minutes, ctx.langue)}</th>'
-            f"<td>{titres.get(moment.id, '')}{ecrire(ctx, f'{cle}.{moment.id}.consigne', moment.consigne)}</td>"
-            f"<td>{ligne or ctx.t('formation', 'de_meme')}</td></tr>"
+            f"<td>{titres.get(moment.id, '')}{ecrire(ctx, f'{cle}.{moment.id}.consigne', moment.consigne)}"
+            f"{corrige(ctx, f'{cle}.{moment.id}', moment)}</td><td>{ligne or ctx.t('formation', 'de_meme')}</td></tr>"
         )
         debut += moment.minutes
     entetes = "".join(
         f'<th scope="col">{ctx.t("formation", mot)}</th>' for mot in ("moment", "en_personne", "en_ligne_colonne")
     )
     return f"<table><caption>{legende}</caption><thead><tr>{entetes}</tr></thead><tbody>{lignes}</tbody></table>"
+
+
+def corrige(ctx: Contexte, cle: str, moment: Moment) -> str:
+    """Les réponses de l'exercice, sous sa consigne ; rien s'il n'en a pas."""
+    reponses = lister(ctx, f"{cle}.corrige", moment.corrige)
+    return f"<p><strong>{ctx.t('formation', 'corrige')}</strong></p>{reponses}" if reponses else ""
 
 
 def heure(minutes: int, langue: str = "fr") -> str:

@@ -111,3 +111,17 @@ def test_chaque_module_complet_a_sa_trousse_et_son_adresse_courte():
     for module in MODULES:
         assert module.fiche and module.animation and module.activite, module.id
         assert {f"modules/{module.id}/", f"en/modules/{module.id}/"} <= courtes, f"ajouter m/…/ pour {module.id}"
+
+
+def test_le_corrige_d_un_exercice_se_lit_dans_les_notes_et_dans_la_lecon_mais_pas_a_l_ecran(trousse):
+    page, langue, module = trousse
+    corriges = [moment for partie in module.parties for moment in partie.animation if moment.corrige]
+    titre = {"fr": "Corrigé :", "en": "Answer key:"}[langue]
+    for nom, attendu in (("notes.html", len(corriges)), ("index.html", len(corriges)), ("diapos.html", 0)):
+        assert lire(page / nom).texte.replace("\u00a0", " ").count(titre) == attendu, nom
+
+
+def test_les_six_exemples_a_trier_ont_chacun_leur_reponse():
+    tri = next(m for m in charger().modules["competences-et-changement"].parties[4].animation if m.id == "tri")
+    assert "six exemples" in tri.consigne
+    assert sum(" : permis." in ligne or " : non, " in ligne for ligne in tri.corrige) == 6
