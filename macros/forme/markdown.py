@@ -23,8 +23,8 @@ INTOUCHABLES = re.compile(
 ATTRIBUT = re.compile(r"\{[^{}\n]*\}")
 MARQUE = re.compile(r"\s*(?:(?:[-*+]|\d+[.)]|:|>|#{1,6}|\[[ xX]\]|\[\^[^\]]+\]:|\*\[[^\]]+\]:)\s+)*")
 CONTENANT = re.compile(r"\s*(?:[-*+]|\d+[.)]|:|\[\^[^\]]+\]:|!!!|\?\?\?|===|\ue000)")
-TEXTES = re.compile(r"^(en_bref|titre_court|montants_fictifs): *(?![\"'>|]|$)(?=\S)")
-SUITE = re.compile(r"^(en_bref|montants_fictifs): *>-?$")
+TEXTES = re.compile(r"^(en_bref|titre_court|montants_fictifs|pourcentages_libres): *(?![\"'>|]|$)(?=\S)")
+SUITE = re.compile(r"^(en_bref|montants_fictifs|pourcentages_libres): *>-?$")
 RETRAIT_DE_CODE = 4
 ESPACES = " \u00a0\u202f\u2007\u2009"
 

@@ -33,3 +33,4 @@ class EnTete(Fiche):
     styles: Mots = Field((), description="Les feuilles de style que la page ajoute.")
     hide: Mots = Field((), description="Ce que le thème ne montre pas.")
     montants_fictifs: TexteLibre = Field("", description="Pourquoi la page contient des montants inventés.")
+    pourcentages_libres: TexteLibre = Field("", description="Pourquoi la page tape des pourcentages sans les citer.")

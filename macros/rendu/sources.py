@@ -24,13 +24,14 @@ def rendre_source(ctx: Contexte, identifiant: str) -> str:
 
 
 def notice(ctx: Contexte, identifiant: str) -> str:
-    """Titre (lié s'il a une adresse), organisme, date, date de lecture."""
+    """Titre (lié s'il a une adresse), organisme, date, date de lecture ; une adresse qui manque se dit."""
     source = ctx.site.sources[identifiant]
     titre = f'<cite lang="fr">{escape(source.titre, quote=False)}</cite>'
     if source.url:
         titre = f'<a href="{escape(source.url)}">{titre}</a>'
     lu = ctx.t("rendu", "consulte_le", date="§").replace("§", rendre_date(ctx, source.consulte_le))
-    return f"{titre}, {escape(source.organisme, quote=False)}, {rendre_date_partielle(ctx, source.date)}. {lu}"
+    sans = "" if source.url else f" {ctx.t('rendu', 'sans_adresse')}"
+    return f"{titre}, {escape(source.organisme, quote=False)}, {rendre_date_partielle(ctx, source.date)}. {lu}{sans}"
 
 
 def rendre_sources(ctx: Contexte, declarees: list[str]) -> str:

@@ -1,7 +1,8 @@
-"""Refuse un chiffre du registre recopié dans une page : il vieillirait seul."""
+"""Refuse un chiffre du registre recopié dans une page, et celui que rien n'appuie : ils vieilliraient seuls."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,32 +15,52 @@ JOUR = re.compile(r"^\d{1,2}(?:er)? [a-zéû]+ \d{4}$")
 MONTANTS_ANGLAIS = {"M$": "million", "G$": "billion"}
 
 
-MONTANT = re.compile(r"\d[\d ]*(?:,\d+)? ?(?:[MGk]|millions? de |milliards? de )?\$|\$\d[\d,.]*")
+@dataclass(frozen=True)
+class Regle:
+    """Ce qu'une page ne tape pas à la main, le champ d'en-tête qui l'excuse, et ce qu'on en dit."""
+
+    champ: str
+    motif: re.Pattern[str]
+    inutile: str
+    excuse: str
+
+
+MONTANTS = Regle(
+    "montants_fictifs",
+    re.compile(r"\d[\d ]*(?:,\d+)? ?(?:[MGk]|millions? de |milliards? de )?\$|\$\d[\d,.]*"),
+    "cette page n'a plus de montant",
+    "s'il est inventé et annoncé comme tel",
+)
+POURCENTAGES = Regle(
+    "pourcentages_libres",
+    re.compile(r"\d(?:[\d  ]*\d)?(?:[.,]\d+)?[  ]?%|\b\w+ (?:pour cent|per ?cent)\b"),
+    "cette page n'a plus de pourcentage",
+    "s'il est inventé et annoncé comme tel, ou s'il n'est pas un fait",
+)
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
-    """Les valeurs recopiées du registre, puis les montants qu'aucune donnée n'appuie."""
+    """Les valeurs recopiées du registre, puis les montants et les pourcentages qu'aucune donnée n'appuie."""
     copies = list(verifier_les_copies(site, racine))
     yield from copies
     dites = {(copie.fichier, copie.ligne) for copie in copies}
     for page in lire_pages(racine):
-        yield from (a for a in verifier_les_montants(page) if (a.fichier, a.ligne) not in dites)
+        for regle in (MONTANTS, POURCENTAGES):
+            yield from (a for a in verifier_une_regle(page, regle) if (a.fichier, a.ligne) not in dites)
 
 
-def verifier_les_montants(page: Page) -> Iterator[Anomalie]:
-    """Un montant en dollars vient des données ; une page d'exemple inventé le dit dans son en-tête, avec sa raison."""
-    raison = page.entete.montants_fictifs if page.entete else ""
-    trouves = chercher(MONTANT, page.corps)
+def verifier_une_regle(page: Page, regle: Regle) -> Iterator[Anomalie]:
+    """Un tel chiffre vient des données ; une page qui fait exception le dit dans son en-tête, avec sa raison."""
+    raison = getattr(page.entete, regle.champ) if page.entete else ""
+    trouves = chercher(regle.motif, page.corps)
     if raison and not trouves:
-        endroit = page.ligne_du_champ("montants_fictifs")
-        yield Anomalie(
-            page.fichier, endroit, "montants_fictifs", "cette page n'a plus de montant", "supprimer ce champ"
-        )
+        endroit = page.ligne_du_champ(regle.champ)
+        yield Anomalie(page.fichier, endroit, regle.champ, regle.inutile, "supprimer ce champ")
     for trouve in () if raison else trouves:
         constat = f"« {trouve.group()} » n'a pas de source"
         remede = (
             'l\'inscrire dans data/faits.yml, puis écrire {{ fait("identifiant") }} ; '
-            "s'il est inventé et annoncé comme tel, ajouter à l'en-tête « montants_fictifs: la raison »"
+            f"{regle.excuse}, ajouter à l'en-tête « {regle.champ}: la raison »"
         )
         yield Anomalie(page.fichier, page.ligne(trouve.start()), "", constat, remede)
 

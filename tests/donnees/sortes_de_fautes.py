@@ -296,6 +296,10 @@ def montant_invente(c: Champ) -> Faute:
     return c.paragraphe(f"Il en coûte {c.hasard.randrange(40, 90)} 217 $.", lambda t: "montants_fictifs" not in t)
 
 
+def pourcentage_invente(c: Champ) -> Faute:
+    return c.paragraphe(f"Il en paie {c.hasard.randrange(40, 90)} %.", lambda t: "pourcentages_libres" not in t)
+
+
 def sigle_inconnu(c: Champ) -> Faute:
     return c.paragraphe("Le QZXW en décide.")
 

@@ -138,6 +138,31 @@ def test_un_montant_sans_source_est_refuse(socle, texte):
     assert "n'a pas de source" in socle.fautes("chiffres")
 
 
+@pytest.mark.parametrize("texte", ["45 %", "45%", "2,5 %", "dix pour cent", "ten percent", "45 per cent"])
+def test_un_pourcentage_sans_source_est_refuse(socle, texte):
+    socle.page("fr/index.md", f"# Titre\n\nIl paie {texte} du prix.\n")
+    assert socle.fautes("chiffres") == (
+        f"docs/fr/index.md:11 · « {texte} » n'a pas de source\n"
+        "    → l'inscrire dans data/faits.yml, puis écrire {{ fait(\"identifiant\") }} ; s'il est inventé et annoncé "
+        "comme tel, ou s'il n'est pas un fait, ajouter à l'en-tête « pourcentages_libres: la raison »"
+    )
+
+
+def test_un_pourcentage_explique_passe_tant_qu_il_sert(socle):
+    entete = ENTETE.replace("rang: 10", "pourcentages_libres: l'échelle d'impression\nrang: 10")
+    socle.page("fr/index.md", "# Titre\n\nImprimez à 100 %.\n", entete)
+    assert socle.fautes("chiffres") == ""
+    socle.page("fr/index.md", "# Titre\n\nImprimez.\n", entete)
+    assert socle.fautes("chiffres") == (
+        "docs/fr/index.md:7 · pourcentages_libres : cette page n'a plus de pourcentage\n    → supprimer ce champ"
+    )
+
+
+def test_un_pourcentage_dans_du_code_n_est_pas_un_fait(socle):
+    socle.page("fr/index.md", '# Titre\n\n```html\n<iframe width="100%"></iframe>\n```\n')
+    assert socle.fautes("chiffres") == ""
+
+
 def test_un_montant_invente_et_annonce_passe_tant_qu_il_sert(socle):
     entete = ENTETE.replace("rang: 10", "montants_fictifs: une coopérative inventée\nrang: 10")
     socle.page("fr/index.md", "# Titre\n\nElle paie 600 $.\n", entete)

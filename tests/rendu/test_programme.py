@@ -7,7 +7,7 @@ import pytest
 from macros.chargement import charger
 from macros.rendu.contexte import Contexte
 from macros.rendu.programme import rendre_tableau_volets
-from macros.rendu.sources import SourcesAbsentes, rendre_sources
+from macros.rendu.sources import SourcesAbsentes, notice, rendre_sources
 
 
 def contexte(langue: str = "fr") -> Contexte:
@@ -27,6 +27,14 @@ def test_la_colonne_d_un_volet_ne_se_lit_pas_comme_ouvert_ou_ferme(langue, colon
     assert re.findall(r'<th scope="col">([^<]*)</th>', html)[-1] == colonne
     assert legende in html.partition("</table>")[2]
     assert 'href="../a-propos/#lire"' in html
+
+
+@pytest.mark.parametrize(("langue", "aveu"), [("fr", "Adresse Web non relevée."), ("en", "Web address not recorded.")])
+def test_une_source_sans_adresse_le_dit(langue, aveu):
+    ctx = contexte(langue)
+    sans = {source.id for source in ctx.site.sources.values() if not source.url}
+    assert sans
+    assert {nom for nom in ctx.site.sources if notice(ctx, nom).endswith(aveu)} == sans
 
 
 def test_une_page_qui_n_a_pas_de_source_n_en_montre_pas_la_liste():
