@@ -17,6 +17,7 @@ def define_env(env: Any) -> None:
 
     from macros import fautes
     from macros.chargement import charger
+    from macros.generateur import accorder_les_liens
     from macros.langue import chemin_source, situer
     from macros.rendu.catalogue import BLOCS
     from macros.rendu.contexte import Contexte
@@ -35,7 +36,7 @@ def define_env(env: Any) -> None:
     def enregistrer(nom: str, bloc: Callable[..., str]) -> None:
         @wraps(bloc)
         def macro(*arguments: Any, **options: Any) -> str:
-            return bloc(contexte(), env.page.meta, *arguments, **options)
+            return accorder_les_liens(bloc(contexte(), env.page.meta, *arguments, **options), env.page)
 
         env.macro(macro, nom)
 

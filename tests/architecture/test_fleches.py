@@ -7,7 +7,7 @@ import pytest
 
 MACROS = Path(__file__).resolve().parents[2] / "macros"
 ETAGES = (
-    ("anomalies", "langue"),
+    ("anomalies", "langue", "generateur"),
     ("yaml_strict", "modeles", "phrases", "export"),
     ("validation", "site"),
     ("chargement", "pages"),
