@@ -1,4 +1,4 @@
-"""Dessine la carte schématique des régions : une case par région, qui mène à sa ligne du tableau."""
+"""Dessine la carte schématique des régions, et la liste qui la remplace sur un petit écran ; chaque lien mène au tableau."""
 
 import re
 from html import escape
@@ -13,25 +13,40 @@ INTERLIGNE = 15
 
 
 def rendre_carte(ctx: Contexte) -> str:
-    """La carte ; la liste qui la précède dit tout ce qu'elle dit."""
+    """La carte et la liste des régions ; la feuille de style n'en montre qu'une. Le tableau qui suit dit tout."""
     contacts = list(ctx.site.contacts.values())
     if not contacts:
         return ""
     largeur = (max(c.colonne for c in contacts) + 1) * (LARGEUR + ECART)
     hauteur = (max(c.rangee for c in contacts) + 1) * (HAUTEUR + ECART)
     cases = "".join(rendre_case(ctx, contact) for contact in contacts)
+    liens = "".join(f"<li>{rendre_lien(ctx, contact)}</li>" for contact in contacts)
     return (
-        f'<nav class="carte-regions" id="carte" aria-label="{ctx.t("rendu", "carte")}"><p>{ctx.t("rendu", "carte_texte")}</p>'
-        f'<svg viewBox="0 0 {largeur} {hauteur}" role="group">{cases}</svg></nav>'
+        f'<nav class="carte-regions" id="carte" aria-label="{ctx.t("rendu", "carte")}"><p>{ctx.t("rendu", "carte_texte")} '
+        f'<span>{ctx.t("rendu", "carte_echelle")}</span></p>'
+        f'<svg viewBox="0 0 {largeur} {hauteur}" role="group">{cases}</svg>'
+        f'<ul class="carte-regions__liste">{liens}</ul></nav>'
     )
+
+
+def nommer(ctx: Contexte, contact: Contact) -> tuple[str, str]:
+    """Le nom d'une région, et celui que dit un lecteur d'écran : il avoue ce qui n'est pas vérifié."""
+    phrase = ctx.parler(f"contacts.{contact.id}.region", contact.region)
+    nom = typographier(phrase.texte, phrase.langue)
+    return nom, nom if contact.nom else f"{nom}, {ctx.brut('commun', 'statut_a_confirmer')}"
+
+
+def rendre_lien(ctx: Contexte, contact: Contact) -> str:
+    """Une région dans la liste qui remplace la carte sur un petit écran."""
+    nom, complet = nommer(ctx, contact)
+    classe = "" if contact.nom else ' class="carte-regions__inconnue"'
+    return f'<a{classe} href="#region-{contact.id}" aria-label="{escape(complet)}">{escape(nom, quote=False)}</a>'
 
 
 def rendre_case(ctx: Contexte, contact: Contact) -> str:
     """Une région : un lien, nommé en entier, et sa forme si rien n'y est vérifié."""
     x, y = contact.colonne * (LARGEUR + ECART), contact.rangee * (HAUTEUR + ECART)
-    phrase = ctx.parler(f"contacts.{contact.id}.region", contact.region)
-    nom = typographier(phrase.texte, phrase.langue)
-    complet = nom if contact.nom else f"{nom}, {ctx.brut('commun', 'statut_a_confirmer')}"
+    nom, complet = nommer(ctx, contact)
     lignes = couper(nom)
     haut = y + HAUTEUR // 2 - (len(lignes) - 1) * INTERLIGNE // 2 + 5
     mots = "".join(

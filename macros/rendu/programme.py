@@ -102,8 +102,7 @@ def rendre_contacts(ctx: Contexte) -> str:
     lignes = [ligne_de_contact(ctx, contact) for contact in ctx.site.contacts.values()]
     tableau = rendre_tableau(ctx.t("rendu", "contacts"), colonnes, lignes)
     csv = f'<p><a href="{ctx.fichier("ressources/contacts.csv")}" download>{ctx.t("rendu", "contacts_csv")}</a></p>'
-    carte = f'<p class="vers-la-carte"><a href="#carte">{ctx.t("rendu", "voir_la_carte")}</a></p>'
-    return carte + tableau + csv + modifier(ctx, "data/contacts.yml")
+    return tableau + csv + modifier(ctx, "data/contacts.yml")
 
 
 def renvoyer_ailleurs(ctx: Contexte) -> str:

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.navigateur.gestes import commencer, finir
 
@@ -35,3 +36,15 @@ def test_le_resultat_nomme_une_prochaine_etape(page, site, langue):
     commencer(page, site, langue)
     finir(page)
     assert page.locator('main a[href*="ressources/contacts/"]:visible').count() >= 1
+
+
+@pytest.mark.parametrize("langue", ["", "en/"])
+@pytest.mark.parametrize(("largeur", "choix"), [(320, ".carte-regions__liste a"), (1280, ".carte-regions svg a")])
+def test_une_region_choisie_mene_a_sa_ligne_du_tableau(page, site, langue, largeur, choix):
+    page.set_viewport_size({"width": largeur, "height": 800})
+    page.goto(f"{site}/{langue}ressources/contacts/")
+    assert page.locator(".carte-regions a:visible").count() == page.locator(choix).count() > 10
+    carte, tableau = page.locator(".carte-regions").bounding_box(), page.locator("article table").first.bounding_box()
+    assert carte and tableau and carte["y"] + carte["height"] <= tableau["y"]
+    page.locator(f'{choix}[href="#region-mauricie"]').click()
+    expect(page.locator("#region-mauricie:target")).to_be_in_viewport()

@@ -13,9 +13,11 @@ from macros.rendu.programme import rendre_contacts
 @pytest.mark.parametrize("langue", ["fr", "en"])
 def test_chaque_region_a_sa_case_et_chaque_case_sa_ligne(langue):
     ctx = Contexte(charger(), langue, "ressources/contacts.md")
-    cases = re.findall(r'<a href="#(region-[a-z-]+)" aria-label="[^"]+">', rendre_carte(ctx))
+    carte, _, liste = rendre_carte(ctx).partition("</svg>")
+    cases = re.findall(r'href="#(region-[a-z-]+)" aria-label="[^"]+">', carte)
+    liens = re.findall(r'href="#(region-[a-z-]+)" aria-label="[^"]+">', liste)
     lignes = re.findall(r'<span id="(region-[a-z-]+)">', rendre_contacts(ctx))
-    assert cases == lignes and len(cases) == len(charger().contacts)
+    assert cases == liens == lignes and len(cases) == len(charger().contacts)
 
 
 def test_deux_regions_ne_partagent_pas_une_case():
@@ -31,9 +33,10 @@ def test_un_nom_tient_dans_sa_case():
 
 
 def test_une_region_non_verifiee_le_dit():
-    carte = rendre_carte(Contexte(charger(), "fr", "ressources/contacts.md"))
+    carte, _, liste = rendre_carte(Contexte(charger(), "fr", "ressources/contacts.md")).partition("</svg>")
     inconnues = sum(1 for c in charger().contacts.values() if not c.nom)
     assert carte.count("À confirmer par le programme") == carte.count("case--inconnue") == inconnues
+    assert liste.count("À confirmer par le programme") == liste.count("__inconnue") == inconnues
 
 
 @pytest.mark.parametrize("langue", ["fr", "en"])
