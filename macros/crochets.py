@@ -29,11 +29,13 @@ def on_config(config: Any) -> Any:
     # MkDocs rétablit sys.path après avoir chargé ce fichier : on l'allonge dans l'événement.
     if str(RACINE) not in sys.path:
         sys.path.insert(0, str(RACINE))
+    from macros.chargement import charger
     from macros.navigation import composer_nav
 
     if not config.plugins["i18n"].building:  # une fois suffit : la langue suivante relit les mêmes fichiers
         refuser_les_fautes()
-    config.nav = composer_nav(Path(config.docs_dir) / "fr")
+    bareme = charger().bareme
+    config.nav = composer_nav(Path(config.docs_dir) / "fr", bareme.modules if bareme else ())
     # Le patron part de la racine du dépôt, pour servir aussi aux données ; MkDocs le remplit depuis docs/.
     config.edit_uri_template = os.environ.get("ADRESSE_DE_MODIFICATION", "").replace("{path}", "docs/{path}")
     return config

@@ -1,6 +1,7 @@
 """Tire le menu de l'arbre des pages : un dossier fait une rubrique, l'en-tête `rang` fait l'ordre."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,13 +37,22 @@ def rang(page: Path) -> tuple[int, str]:
     return (valeur if isinstance(valeur, int) else RANG_PAR_DEFAUT, page.name)
 
 
-def composer_nav(dossier: Path) -> list[Any]:
-    """La navigation de `docs/fr`, telle que MkDocs l'attend : l'accueil, puis une rubrique par dossier."""
+def composer_nav(dossier: Path, modules: Sequence[str] = ()) -> list[Any]:
+    """La navigation de `docs/fr`, telle que MkDocs l'attend : l'accueil, puis une rubrique par dossier.
+
+    À rang égal, les pages suivent l'ordre de `modules`, celui où le barème les nomme, puis celui de leur nom.
+    """
+    ordre = {nom: place for place, nom in enumerate(modules)}
+
+    def place(page: Path) -> tuple[int, int, str]:
+        premier, nom = rang(page)
+        return (premier, ordre.get(page.stem, len(ordre)) if page.parent.name == "modules" else 0, nom)
+
     pages = sorted(dossier.glob("*.md"), key=rang)
     rubriques = sorted((d for d in dossier.iterdir() if (d / "index.md").exists()), key=lambda d: rang(d / "index.md"))
     nav: list[Any] = [page.name for page in pages]
     for rubrique in rubriques:
-        membres = sorted((p for p in rubrique.glob("*.md") if p.name != "index.md"), key=rang)
+        membres = sorted((p for p in rubrique.glob("*.md") if p.name != "index.md"), key=place)
         chemins = [f"{rubrique.name}/index.md", *(composer_membre(page) for page in membres)]
         nav.append({rubrique.name: chemins})
     return nav

@@ -31,11 +31,13 @@ def essayer(nom: str, notre: Path, reference: Path, exigences: Path) -> str:
 
 def completer_la_configuration(notre: Path) -> None:
     """Écrit dans mkdocs.yml ce que nos crochets calculent : Zensical n'exécute pas de crochet."""
+    from macros.chargement import charger
     from macros.mots import mots_par_langue, programme_par_langue
     from macros.navigation import composer_nav
 
+    bareme = charger().bareme
     calcule = {
-        "nav": composer_nav(notre / "docs/fr"),
+        "nav": composer_nav(notre / "docs/fr", bareme.modules if bareme else ()),
         "extra": {"mots": mots_par_langue(), "programme": programme_par_langue(), "version_du_site": ""},
     }
     config = notre / "mkdocs.yml"

@@ -29,3 +29,11 @@ def test_un_dossier_du_nom_d_une_page_donne_ses_pages_a_cette_page(tmp_path):
 def test_une_page_seule_a_la_racine_prend_sa_place_au_menu(tmp_path):
     ecrire(tmp_path, **{"index": 1, "par-ou-commencer": 5})
     assert composer_nav(tmp_path) == ["index.md", "par-ou-commencer.md"]
+
+
+def test_a_rang_egal_les_modules_suivent_l_ordre_du_bareme(tmp_path):
+    ecrire(
+        tmp_path, modules__index=1, modules__parcours=5, modules__a=10, modules__b=10, modules__c=10, modules__fin=20
+    )
+    pages = [f"modules/{nom}.md" for nom in ("index", "parcours", "c", "a", "b", "fin")]
+    assert composer_nav(tmp_path, ["c", "a"]) == [{"modules": pages}]
