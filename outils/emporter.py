@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from macros.publication.empreintes import dresser_le_manifeste
+from outils.imprimer import annoncer_les_pages
 
 RACINE = Path(__file__).resolve().parent.parent
 SITE = RACINE / "site"
@@ -106,10 +107,17 @@ def mettre_en_zip() -> None:
             paquet.writestr(nom, fichier.read_bytes())
 
 
+def joindre_les_pdf(dossier: Path) -> None:
+    """Dépose le guide imprimé là où ses pages l'annoncent, et y dit combien de pages il compte."""
+    for fichier in sorted(ZIP.parent.glob("guide-*.pdf")):
+        shutil.copy2(fichier, dossier / fichier.name)
+    annoncer_les_pages(dossier, dossier)
+
+
 def joindre() -> int:
     """Met le zip et les PDF dans le site publié, et refait sa liste d'empreintes."""
-    for fichier in sorted([ZIP, *ZIP.parent.glob("guide-*.pdf")]):
-        shutil.copy2(fichier, SITE / fichier.name)
+    shutil.copy2(ZIP, SITE / ZIP.name)
+    joindre_les_pdf(SITE)
     dresser_le_manifeste(SITE)
     return 0
 
@@ -127,6 +135,8 @@ def main() -> int:
     subprocess.run([sys.executable, "-m", "outils.imprimer", str(SITE), str(ZIP.parent)], check=True, cwd=RACINE)
     for pdf in sorted(ZIP.parent.glob("guide-*.pdf")):
         print(f"Prêt : {os.path.relpath(pdf, RACINE)} ({pdf.stat().st_size // 1000} ko).")
+    if os.environ.get("GUIDE_PDF"):
+        joindre_les_pdf(SORTIE)  # les pages du dossier y mènent
     mettre_en_zip()
     print(f"Prêt : {os.path.relpath(ZIP, RACINE)} ({ZIP.stat().st_size // 1000} ko).")
     return 0

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import re
 import sys
 import threading
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from outils.navigateur import chemin_du_navigateur
 
 LANGUES = ("fr", "en")
+PAGES = re.compile(r"(<small data-pages-du-guide) hidden(>[^<]*)")
 # Le plus petit des deux formats en chaque sens : la page tient sur une feuille lettre comme sur une feuille A4.
 FEUILLE = {"width": "210mm", "height": "279mm"}
 MARGES = {"top": "16mm", "bottom": "18mm", "left": "16mm", "right": "16mm"}
@@ -49,6 +51,27 @@ def imprimer_une_langue(navigateur: object, port: int, langue: str, sortie: Path
     page.pdf(path=fichier, **FEUILLE, margin=MARGES, header_template="<span></span>", footer_template=PIED, **options)
     page.close()
     return fichier
+
+
+def annoncer_les_pages(site: Path, dossier: Path) -> None:
+    """Dit sur la page du guide combien de pages compte le PDF déposé dans `dossier` ; sans PDF, ne dit rien."""
+    from pypdf import PdfReader
+
+    for langue in LANGUES:
+        fichier = dossier / f"guide-{langue}.pdf"
+        page = site / ("" if langue == "fr" else langue) / "guide/entier/index.html"
+        if fichier.is_file():
+            texte = dire_les_pages(page.read_text(encoding="utf-8"), len(PdfReader(fichier).pages))
+            page.write_text(texte, encoding="utf-8")
+
+
+def dire_les_pages(texte: str, nombre: int) -> str:
+    """La page, où la phrase gardée cachée paraît avec son nombre.
+
+    >>> dire_les_pages("<small data-pages-du-guide hidden>{n} pages</small>", 84)
+    '<small data-pages-du-guide>84 pages</small>'
+    """
+    return PAGES.sub(lambda phrase: phrase[1] + phrase[2].replace("{n}", str(nombre)), texte)
 
 
 def main(arguments: list[str]) -> int:

@@ -23,7 +23,7 @@ def rendre_carte(ctx: Contexte) -> str:
     liens = "".join(f"<li>{rendre_lien(ctx, contact)}</li>" for contact in contacts)
     return (
         f'<nav class="carte-regions" id="carte" aria-label="{ctx.t("rendu", "carte")}"><p>{ctx.t("rendu", "carte_texte")} '
-        f'<span>{ctx.t("rendu", "carte_echelle")}</span></p>'
+        f"<span>{ctx.t('rendu', 'carte_echelle')}</span></p>"
         f'<svg viewBox="0 0 {largeur} {hauteur}" role="group">{cases}</svg>'
         f'<ul class="carte-regions__liste">{liens}</ul></nav>'
     )

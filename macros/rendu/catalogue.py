@@ -57,9 +57,11 @@ def a_emporter(ctx: Contexte) -> str:
 def guide_pdf(ctx: Contexte) -> str:
     """Le lien vers le guide en PDF, là où la publication l'a déposé ; rien ailleurs."""
     fichier = os.environ.get("GUIDE_PDF", "").replace("{langue}", ctx.langue)
-    return (
-        f'<p><a class="bouton" href="{ctx.ressource(fichier)}">{ctx.t("rendu", "guide_pdf")}</a></p>' if fichier else ""
-    )
+    if not fichier:
+        return ""
+    pages = ctx.t("rendu", "guide_pdf_pages")  # outils/imprimer.py y met le nombre, une fois le PDF fait
+    lien = f'<a class="bouton" href="{ctx.ressource(fichier)}">{ctx.t("rendu", "guide_pdf")}</a>'
+    return f"<p>{lien} <small data-pages-du-guide hidden>{pages}</small></p>"
 
 
 def sans_meta(bloc: Bloc) -> Bloc:

@@ -11,8 +11,12 @@ import pytest
 from lxml import html
 from pypdf import PdfReader
 
+from macros.chargement import charger
 from macros.publication.guide_entier import rediriger, remplacer
+from macros.rendu.catalogue import BLOCS
 from macros.rendu.chapitres import chapitres
+from macros.rendu.contexte import Contexte
+from outils.imprimer import annoncer_les_pages, dire_les_pages
 
 SITE = Path(__file__).resolve().parents[2] / "site"
 
@@ -85,3 +89,31 @@ def test_le_pdf_est_balise_signe_et_tient_sur_lettre_et_a4(tmp_path):
         titres = [c.intertitres()[0].texte.replace("'", "’") for c in chapitres(langue)]
         assert [t for t in titres if t not in texte.replace("\u00a0", " ").replace("'", "’")] == []
         assert len(lu.outline) > 0
+        page = tmp_path / ("" if langue == "fr" else langue) / "guide/entier/index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("<small data-pages-du-guide hidden>{n} pages</small>", encoding="utf-8")
+    annoncer_les_pages(tmp_path, tmp_path)
+    dit = (tmp_path / "en/guide/entier/index.html").read_text(encoding="utf-8")
+    assert dit == f"<small data-pages-du-guide>{len(lu.pages)} pages</small>"
+
+
+@pytest.mark.parametrize("langue", ["fr", "en"])
+def test_le_lien_du_pdf_ne_parait_que_si_la_publication_le_depose(langue, monkeypatch):
+    ctx = Contexte(charger(), langue, "guide/entier.md")
+    monkeypatch.delenv("GUIDE_PDF", raising=False)
+    assert BLOCS["guide_pdf"](ctx, {}) == ""
+    monkeypatch.setenv("GUIDE_PDF", "guide-{langue}.pdf")
+    html_du_lien = BLOCS["guide_pdf"](ctx, {})
+    assert f"guide-{langue}.pdf" in html_du_lien and "84 pages" in dire_les_pages(html_du_lien, 84)
+    assert "data-pages-du-guide hidden" in html_du_lien
+
+
+def test_sans_pdf_aucune_page_n_en_promet_et_le_guide_dit_comment_imprimer(guide):
+    _, page = guide
+    assert [lien for lien in page.xpath("//a/@href") if lien.endswith(".pdf")] == []
+    assert page.xpath("//article//code[text()='Ctrl+P']")
+
+
+def test_un_pdf_qui_manque_laisse_la_page_muette(tmp_path):
+    annoncer_les_pages(tmp_path, tmp_path)
+    assert list(tmp_path.iterdir()) == []
