@@ -1,6 +1,7 @@
 """Cite une source, liste celles d'une page et toutes celles du site."""
 
 from html import escape
+from urllib.parse import urlsplit
 
 from macros.rendu.contexte import CitationInconnue, Contexte
 from macros.rendu.dates import rendre_date, rendre_date_partielle
@@ -24,14 +25,27 @@ def rendre_source(ctx: Contexte, identifiant: str) -> str:
 
 
 def notice(ctx: Contexte, identifiant: str) -> str:
-    """Titre (lié s'il a une adresse), organisme, date, date de lecture ; une adresse qui manque se dit."""
+    """Titre (lié s'il a une adresse), organisme, date, date de lecture ; une adresse absente ou trop courte se dit."""
     source = ctx.site.sources[identifiant]
     titre = f'<cite lang="fr">{escape(source.titre, quote=False)}</cite>'
     if source.url:
         titre = f'<a href="{escape(source.url)}">{titre}</a>'
     lu = ctx.t("rendu", "consulte_le", date="§").replace("§", rendre_date(ctx, source.consulte_le))
-    sans = "" if source.url else f" {ctx.t('rendu', 'sans_adresse')}"
-    return f"{titre}, {escape(source.organisme, quote=False)}, {rendre_date_partielle(ctx, source.date)}. {lu}{sans}"
+    aveu = avouer_l_adresse(source.url)
+    suite = f" {ctx.t('rendu', aveu)}" if aveu else ""
+    return f"{titre}, {escape(source.organisme, quote=False)}, {rendre_date_partielle(ctx, source.date)}. {lu}{suite}"
+
+
+def avouer_l_adresse(url: str) -> str:
+    """Le mot qui dit ce qu'une adresse ne donne pas ; vide si elle mène à une page.
+
+    >>> avouer_l_adresse("https://exemple.org/"), avouer_l_adresse("https://exemple.org/page"), avouer_l_adresse("")
+    ('adresse_d_accueil', '', 'sans_adresse')
+    """
+    if not url:
+        return "sans_adresse"
+    adresse = urlsplit(url)
+    return "" if adresse.path.strip("/") or adresse.query else "adresse_d_accueil"
 
 
 def rendre_sources(ctx: Contexte, declarees: list[str]) -> str:

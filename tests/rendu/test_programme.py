@@ -37,6 +37,21 @@ def test_une_source_sans_adresse_le_dit(langue, aveu):
     assert {nom for nom in ctx.site.sources if notice(ctx, nom).endswith(aveu)} == sans
 
 
+@pytest.mark.parametrize(
+    ("langue", "aveu"),
+    [
+        ("fr", "Le lien mène à l'accueil du site : nous n'avons pas d'adresse plus précise."),
+        ("en", "The link goes to the site's home page: we have no more precise address."),
+    ],
+)
+def test_une_source_dont_le_lien_mene_a_un_accueil_le_dit(langue, aveu):
+    ctx = contexte(langue)
+    nues = {s.id for s in ctx.site.sources.values() if re.fullmatch(r"https?://[^/?]+/?", s.url)}
+    dites = {nom for nom in ctx.site.sources if aveu in notice(ctx, nom).replace("\u00a0", " ")}
+    assert "mees-competence-numerique" in nues
+    assert dites == nues
+
+
 def test_une_page_qui_n_a_pas_de_source_n_en_montre_pas_la_liste():
     with pytest.raises(SourcesAbsentes):
         rendre_sources(contexte(), [])
