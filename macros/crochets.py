@@ -90,17 +90,6 @@ def sait_dessiner() -> bool:
     return False
 
 
-def on_page_content(contenu: str, page: Any, config: Any, files: Any) -> str:
-    """Rend accessibles les tableaux et les listes écrits en Markdown, et ne répète pas un même conseil."""
-    from macros.langue import chemin_source, situer
-    from macros.rendu.faits import dire_le_conseil_une_fois
-    from macros.rendu.liste_markdown import nommer_les_cases
-    from macros.rendu.tableau_markdown import etiqueter_tableaux
-
-    contenu = dire_le_conseil_une_fois(etiqueter_tableaux(contenu))
-    return nommer_les_cases(contenu, situer(chemin_source(page, config.docs_dir))[1])
-
-
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     """Donne au gabarit la description de la page pour les moteurs de recherche."""
     from macros.chargement import charger
@@ -125,14 +114,6 @@ def etapes_vers(page: Any) -> list[Any]:
     """Les pages du fil d'Ariane : la tête de chaque rubrique, puis la page ; rien hors d'une rubrique."""
     tetes = [ancetre.children[0] for ancetre in reversed(page.ancestors)]
     return [*(tete for tete in tetes if tete is not page), page] if tetes else []
-
-
-@event_priority(-50)
-def on_post_page(output: str, page: Any, config: Any) -> str:
-    """Pose la typographie de la langue sur la page finie."""
-    from macros.rendu.typographie import typographier_html
-
-    return typographier_html(output)
 
 
 def on_post_template(output_content: str, template_name: str, config: Any) -> str:

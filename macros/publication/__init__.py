@@ -1,4 +1,4 @@
-"""Achève un site construit : ménage, allègement, politique de sécurité, index de recherche."""
+"""Achève un site construit, par MkDocs ou un autre : pages finies, ménage, allègement, sécurité, recherche."""
 
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from macros.publication.csp import appliquer_csp
 from macros.publication.donnees_ouvertes import publier_donnees
 from macros.publication.empreintes import dresser_le_manifeste, nommer_par_empreinte
 from macros.publication.fil import publier_fil
+from macros.publication.finition import finir_les_pages
 from macros.publication.gabarits import publier_gabarits
 from macros.publication.guide_entier import reunir_le_guide
 from macros.publication.hebergement import preparer_l_hebergement
@@ -29,6 +30,7 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
     `recherche=False` garde l'index déjà présent ; `csp=False` sert l'aperçu, dont le
     rechargement automatique a besoin d'un script que la politique refuserait, et garde les sources lisibles.
     """
+    finir_les_pages(site)
     retirer_inutiles(site)
     reunir_le_guide(site)
     for deposer in (

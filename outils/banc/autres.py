@@ -1,31 +1,34 @@
-"""Construit le même site avec d'autres générateurs, et dit ce qui diffère."""
+"""Construit le même site avec d'autres générateurs, l'achève comme le nôtre, et dit ce qui diffère."""
 
 import json
-import re
 import subprocess
 import sys
 from pathlib import Path
 
+from outils.banc.comparaison import comparer
+
+# Le dernier champ dit si le générateur exécute nos crochets, qui achèvent déjà le site.
 GENERATEURS = {
-    "ProperDocs": ("properdocs==1.6.7", ["properdocs", "build", "-d", "site-autre"], "site-autre"),
-    "Zensical": ("zensical-i18n==0.3.0", ["zensical-i18n", "build"], "site"),
+    "ProperDocs": ("properdocs==1.6.7", ["properdocs", "build", "-d", "site-autre"], "site-autre", True),
+    "Zensical": ("zensical-i18n==0.3.0", ["zensical-i18n", "build"], "site", False),
 }
-ARTICLE = re.compile(r"<article\b.*?</article>", re.S)
 
 
 def essayer(nom: str, notre: Path, reference: Path, exigences: Path) -> str:
-    """Une phrase : impossible à installer, ou combien de pages diffèrent de la nôtre."""
-    paquet, commande, sortie = GENERATEURS[nom]
+    """Impossible à installer ou à construire, et pourquoi ; ou combien de pages diffèrent, et lesquelles."""
+    paquet, commande, sortie, avec_crochets = GENERATEURS[nom]
     venv = notre.parent / f"venv-{nom.lower()}"
     installe = installer(venv, paquet, exigences)
     if installe:
         return f"{nom} : ne s'installe pas ({installe})."
-    commande = [str(venv / "bin" / commande[0]), *commande[1:]]
-    if nom == "Zensical":
+    commandes = [[str(venv / "bin" / commande[0]), *commande[1:]]]
+    if not avec_crochets:
         completer_la_configuration(notre)
-    fini = subprocess.run(commande, cwd=notre, capture_output=True, text=True, check=False)
-    if fini.returncode:
-        return f"{nom} : la construction échoue ({derniere_ligne(fini.stdout + fini.stderr)})."
+        commandes.append([str(venv / "bin/python"), "-m", "macros", "publier", sortie])
+    for etape in commandes:
+        fini = subprocess.run(etape, cwd=notre, capture_output=True, text=True, check=False)
+        if fini.returncode:
+            return f"{nom} : la construction échoue.\n{fin_du_journal(fini.stdout + fini.stderr)}"
     return f"{nom} : {comparer(reference, notre / sortie)}"
 
 
@@ -36,9 +39,10 @@ def completer_la_configuration(notre: Path) -> None:
     from macros.navigation import composer_nav
 
     bareme = charger().bareme
+    extra = {"mots": mots_par_langue(), "programme": programme_par_langue()}
     calcule = {
         "nav": composer_nav(notre / "docs/fr", bareme.modules if bareme else ()),
-        "extra": {"mots": mots_par_langue(), "programme": programme_par_langue(), "version_du_site": ""},
+        "extra": extra | {"version_du_site": "", "depot": "", "images_de_page": True},
     }
     config = notre / "mkdocs.yml"
     # JSON est du YAML : nul besoin d'un autre écrivain.
@@ -47,33 +51,17 @@ def completer_la_configuration(notre: Path) -> None:
 
 
 def installer(venv: Path, paquet: str, exigences: Path) -> str:
-    """Vide si le paquet s'installe, sinon la dernière ligne de l'échec."""
+    """Vide si le paquet s'installe, sinon la fin du journal."""
     subprocess.run([sys.executable, "-m", "venv", str(venv)], check=True, capture_output=True)
     pip = [str(venv / "bin/python"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     for arguments in (["--require-hashes", "-r", str(exigences)], [paquet]):
         fini = subprocess.run([*pip, *arguments], capture_output=True, text=True, check=False)
         if fini.returncode:
-            return derniere_ligne(fini.stderr)
+            return fin_du_journal(fini.stderr, 1)
     return ""
 
 
-def derniere_ligne(texte: str) -> str:
-    """La dernière ligne non vide."""
-    return next((ligne.strip() for ligne in reversed(texte.splitlines()) if ligne.strip()), "sans message")[:160]
-
-
-def comparer(reference: Path, autre: Path) -> str:
-    """Combien de pages manquent, et combien ont un autre contenu."""
-    pages = [page.relative_to(reference) for page in reference.rglob("index.html")]
-    absentes = [page for page in pages if not (autre / page).is_file()]
-    differentes = [
-        page for page in pages if page not in absentes and article(reference / page) != article(autre / page)
-    ]
-    exemple = f", par exemple {(absentes or differentes)[0].parent}" if absentes or differentes else ""
-    return f"{len(pages)} pages, {len(absentes)} absentes, {len(differentes)} au contenu différent{exemple}."
-
-
-def article(page: Path) -> str:
-    """Le contenu d'une page, sans ce qui l'entoure."""
-    trouve = ARTICLE.search(page.read_text(encoding="utf-8"))
-    return trouve.group() if trouve else ""
+def fin_du_journal(texte: str, lignes: int = 6) -> str:
+    """Les dernières lignes non vides : la toute dernière dit souvent qu'il y a eu échec, non lequel."""
+    pleines = [ligne.rstrip()[:200] for ligne in texte.splitlines() if ligne.strip()]
+    return "\n".join(pleines[-lignes:]) or "sans message"
