@@ -5,6 +5,7 @@ import logging
 import os
 import re
 import sys
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -23,18 +24,26 @@ def langue_en_cours(config: Any) -> str:
     return str(config.plugins["i18n"].current_language or "fr")
 
 
+@cache
+def donnees() -> Any:
+    """Le Site, lu une fois par construction : interroger cent fichiers à chaque page coûte cher."""
+    from macros.chargement import charger
+
+    return charger()
+
+
 @event_priority(100)
 def on_config(config: Any) -> Any:
     """Vérifie les données avant tout, et tire le menu de l'arbre des pages."""
     # MkDocs rétablit sys.path après avoir chargé ce fichier : on l'allonge dans l'événement.
     if str(RACINE) not in sys.path:
         sys.path.insert(0, str(RACINE))
-    from macros.chargement import charger
     from macros.navigation import composer_nav
 
     if not config.plugins["i18n"].building:  # une fois suffit : la langue suivante relit les mêmes fichiers
         refuser_les_fautes()
-    bareme = charger().bareme
+    donnees.cache_clear()
+    bareme = donnees().bareme
     config.nav = composer_nav(Path(config.docs_dir) / "fr", bareme.modules if bareme else ())
     # Le patron part de la racine du dépôt, pour servir aussi aux données ; MkDocs le remplit depuis docs/.
     config.edit_uri_template = os.environ.get("ADRESSE_DE_MODIFICATION", "").replace("{path}", "docs/{path}")
@@ -92,7 +101,6 @@ def sait_dessiner() -> bool:
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     """Donne au gabarit la description de la page pour les moteurs de recherche."""
-    from macros.chargement import charger
     from macros.langue import chemin_source, situer
     from macros.rendu.contexte import Contexte
     from macros.rendu.donnees_structurees import composer
@@ -100,7 +108,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
 
     langue, racine = langue_en_cours(config), config.site_url or "http://127.0.0.1:8000/"
     base = racine + ("" if langue == "fr" else f"{langue}/")
-    ctx = Contexte(charger(), langue, situer(chemin_source(page, config.docs_dir))[1])
+    ctx = Contexte(donnees(), langue, situer(chemin_source(page, config.docs_dir))[1])
     suite = [(html.unescape(str(etape.title)), racine + etape.url) for etape in etapes_vers(page)]
     context["donnees_structurees"] = composer(ctx, [(ctx.brut("theme", "accueil"), base), *suite], base)
     context["titre_typographie"] = typographier(html.unescape(str(page.title)), langue)

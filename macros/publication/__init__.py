@@ -9,7 +9,7 @@ from macros.publication.calendriers import publier_calendriers
 from macros.publication.captures import publier_captures
 from macros.publication.csp import appliquer_csp
 from macros.publication.donnees_ouvertes import publier_donnees
-from macros.publication.empreintes import dresser_le_manifeste, nommer_par_empreinte
+from macros.publication.empreintes import citer_les_ressources, dresser_le_manifeste, nommer_par_empreinte
 from macros.publication.fil import publier_fil
 from macros.publication.finition import finir_les_pages
 from macros.publication.gabarits import publier_gabarits
@@ -18,7 +18,7 @@ from macros.publication.hebergement import preparer_l_hebergement
 from macros.publication.menage import retirer_inutiles
 from macros.publication.partage import publier_images
 from macros.publication.questions import publier_questions
-from macros.publication.recherche import indexer
+from macros.publication.recherche import commencer_l_index
 from macros.publication.redirections import publier_redirections
 from macros.publication.tableaux import publier_tableaux
 from macros.publication.trousses import publier_trousses
@@ -30,6 +30,7 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
     `recherche=False` garde l'index déjà présent ; `csp=False` sert l'aperçu, dont le
     rechargement automatique a besoin d'un script que la politique refuserait, et garde les sources lisibles.
     """
+    donnees = charger()
     finir_les_pages(site)
     retirer_inutiles(site)
     reunir_le_guide(site)
@@ -45,15 +46,22 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
         publier_archives,
         publier_captures,
     ):
-        deposer(charger(), site)
+        deposer(donnees, site)
+    index = commencer_l_index(site) if recherche else None  # la suite ne change plus un mot des pages
     if csp:
-        publier_images(charger(), site)
+        publier_images(donnees, site)
         alleger_le_site(site)
-        nommer_par_empreinte(site)
-        for page in sorted(site.rglob("*.html")):
-            page.write_text(appliquer_csp(page.read_text(encoding="utf-8")), encoding="utf-8")
-    if recherche:
-        indexer(site)
+        achever_les_pages(site)
+    if index:
+        index.finir()
     if csp:
-        preparer_l_hebergement(charger(), site, RACINE / "build" / "hebergement")
+        preparer_l_hebergement(donnees, site, RACINE / "build" / "hebergement")
         dresser_le_manifeste(site)
+
+
+def achever_les_pages(site: Path) -> None:
+    """Nomme les ressources par leur empreinte et pose la politique de sécurité : chaque page se récrit une fois."""
+    nom = nommer_par_empreinte(site)
+    for page in site.rglob("*.html"):
+        texte = page.read_text(encoding="utf-8")
+        page.write_text(appliquer_csp(citer_les_ressources(texte, nom)), encoding="utf-8")

@@ -21,8 +21,8 @@ ENCRE, PAPIER = (20, 36, 31), (247, 250, 246)
 class TitreTropLong(Exception):
     """Un titre ne tient pas dans l'image, même écrit petit."""
 
-    def __init__(self, titre: str) -> None:
-        super().__init__(f"« {titre} » ne tient pas dans l'image de partage : raccourcir le titre de la page")
+    def __str__(self) -> str:
+        return f"« {self.args[0]} » ne tient pas dans l'image de partage : raccourcir le titre de la page"
 
 
 @cache

@@ -28,15 +28,15 @@ def condenser(chemins: list[Path], racine: Path) -> str:
     return somme.hexdigest()
 
 
-def nommer_par_empreinte(site: Path) -> None:
-    """`assets/` devient `assets-<empreinte>/` : un navigateur peut le garder un an, il ne change jamais.
+def nommer_par_empreinte(site: Path) -> str:
+    """`assets/` devient `assets-<empreinte>/` : un navigateur peut le garder un an, il ne change jamais. Rend ce nom.
 
     Un seul dossier plutôt qu'un nom par fichier : les modules et les styles se citent entre eux par des chemins
     relatifs, qui restent justes. Refaire l'opération ne change rien.
     """
     dossier = site / DOSSIER
     if not (dossier / "styles").is_dir():
-        return
+        return ressources(site).name
     mobiles = [f for f in dossier.rglob("*") if f.is_file() and not est_stable(f.relative_to(dossier).as_posix())]
     nom = f"{DOSSIER}-{condenser(mobiles, dossier)[:LONGUEUR]}"
     for fichier in mobiles:
@@ -44,9 +44,16 @@ def nommer_par_empreinte(site: Path) -> None:
         cible.parent.mkdir(parents=True, exist_ok=True)
         fichier.replace(cible)
     retirer_les_vides(dossier)
-    for page in site.rglob("*.html"):
-        texte = page.read_text(encoding="utf-8")
-        page.write_text(RENVOI.sub(rf"\g<1>{nom}/", texte), encoding="utf-8")
+    return nom
+
+
+def citer_les_ressources(page: str, nom: str) -> str:
+    """La page, ses ressources prises dans le dossier de ce nom ; refaire l'opération ne change rien.
+
+    >>> citer_les_ressources('<link href="../assets/styles/a.css">', "assets-0123456789")
+    '<link href="../assets-0123456789/styles/a.css">'
+    """
+    return RENVOI.sub(rf"\g<1>{nom}/", page)
 
 
 def est_stable(nom: str) -> bool:

@@ -47,9 +47,13 @@ COMPRESSIBLES = (
 )
 
 
-def politique(site: Path, cadres: str) -> str:
+def scripts_admis(site: Path) -> list[str]:
+    """Les empreintes que les politiques des pages admettent, réunies."""
+    return sorted({e for page in site.rglob("*.html") for e in EMPREINTE.findall(page.read_text(encoding="utf-8"))})
+
+
+def politique(scripts: list[str], cadres: str) -> str:
     """La politique de sécurité en en-tête : celle des pages, plus ce qu'un `<meta>` ne sait pas dire."""
-    scripts = sorted({e for page in site.rglob("*.html") for e in EMPREINTE.findall(page.read_text(encoding="utf-8"))})
     regles = {**DIRECTIVES, "script-src": " ".join([DIRECTIVES["script-src"], *scripts]), "frame-ancestors": cadres}
     return "; ".join(f"{nom} {valeur}" for nom, valeur in regles.items())
 
@@ -59,15 +63,19 @@ def base_du_site() -> str:
     return urlparse(os.environ.get("ADRESSE_DU_SITE", "http://127.0.0.1:8000/")).path.rstrip("/") + "/"
 
 
-def ecrire_en_tetes(site: Path) -> str:
+def ecrire_en_tetes(scripts: list[str]) -> str:
     """Le fichier `_headers` : une règle par chemin ; `!` retire un en-tête que la règle générale a posé."""
     communs = [f"  {nom}: {valeur}" for nom, valeur in EN_TETES.items()]
-    tout = ["/*", f"  Content-Security-Policy: {politique(site, NUL)}", *communs, f"  Cache-Control: {A_VERIFIER}"]
+    tout = ["/*", f"  Content-Security-Policy: {politique(scripts, NUL)}", *communs, f"  Cache-Control: {A_VERIFIER}"]
     ressources = ["/assets-*", "  ! Cache-Control", f"  Cache-Control: {UN_AN}"]
     cadres = [
         ligne
         for chemin in CADRES
-        for ligne in (f"/{chemin}", "  ! Content-Security-Policy", f"  Content-Security-Policy: {politique(site, '*')}")
+        for ligne in (
+            f"/{chemin}",
+            "  ! Content-Security-Policy",
+            f"  Content-Security-Policy: {politique(scripts, '*')}",
+        )
     ]
     donnees = [f"/{DONNEES}/*", "  Access-Control-Allow-Origin: *"]
     return "\n".join([*tout, *ressources, *donnees, *cadres]) + "\n"
@@ -78,7 +86,7 @@ def ecrire_redirections(donnees: Site) -> str:
     return "".join(f"/{r.de} /{r.vers} 301\n" for r in donnees.redirections.values())
 
 
-def regles_nginx(donnees: Site, site: Path) -> Iterator[str]:
+def regles_nginx(donnees: Site) -> Iterator[str]:
     """Les lignes de l'extrait, à inclure dans un bloc `server` qui dit `root`."""
     yield "index index.html;\nserver_tokens off;\nabsolute_redirect off;\ndefault_type application/octet-stream;"
     yield f"charset utf-8;\ncharset_types {COMPRESSIBLES};"
@@ -98,14 +106,14 @@ def regles_nginx(donnees: Site, site: Path) -> Iterator[str]:
         yield f"location = /{redirection.de} {{ return 301 {base_du_site()}{redirection.vers}; }}"
 
 
-def cartes_nginx(site: Path) -> str:
+def cartes_nginx(scripts: list[str]) -> str:
     """Les variables de l'extrait, à inclure dans `http` : la politique par adresse, la durée par ressource."""
     cadres = "".join(
-        f'    "/{chemin}" "{politique(site, "*")}";\n    "/{chemin}index.html" "{politique(site, "*")}";\n'
+        f'    "/{chemin}" "{politique(scripts, "*")}";\n    "/{chemin}index.html" "{politique(scripts, "*")}";\n'
         for chemin in CADRES
     )
     return (
-        f'map $uri $politique {{\n    default "{politique(site, NUL)}";\n{cadres}}}\n'
+        f'map $uri $politique {{\n    default "{politique(scripts, NUL)}";\n{cadres}}}\n'
         f'map $uri $partage {{\n    default "";\n    ~^/{DONNEES}/ "*";\n}}\n'  # vide, l'en-tête n'est pas envoyé
         f'map $uri $duree {{\n    default "{A_VERIFIER}";\n    ~^/assets-[0-9a-f]+/ "{UN_AN}";\n}}\n'
     )
@@ -114,11 +122,12 @@ def cartes_nginx(site: Path) -> str:
 def preparer_l_hebergement(donnees: Site, site: Path, sortie: Path) -> list[Path]:
     """Écrit `_headers` et `_redirects` dans le site, et l'extrait pour nginx dans `sortie` ; rend les fichiers écrits."""
     sortie.mkdir(parents=True, exist_ok=True)
+    scripts = scripts_admis(site)
     ecrits = {
-        site / "_headers": ecrire_en_tetes(site),
+        site / "_headers": ecrire_en_tetes(scripts),
         site / "_redirects": ecrire_redirections(donnees),
-        sortie / "cartes.conf": cartes_nginx(site),
-        sortie / "site.conf": "\n".join(regles_nginx(donnees, site)) + "\n",
+        sortie / "cartes.conf": cartes_nginx(scripts),
+        sortie / "site.conf": "\n".join(regles_nginx(donnees)) + "\n",
     }
     for fichier, texte in ecrits.items():
         fichier.write_text(texte, encoding="utf-8")

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from macros.publication.synonymes import ajouter_synonymes, lire_synonymes
@@ -43,34 +44,48 @@ def composer_copie(page: PageLue, groupes: list[list[str]]) -> str:
     )
 
 
+@dataclass
+class IndexEnCours:
+    """Pagefind au travail ; `finir` l'attend."""
+
+    sortie: Path
+    lues: int
+    copie: tempfile.TemporaryDirectory[str]
+    processus: subprocess.Popen[str]
+
+    def finir(self) -> int:
+        """Rend le nombre de pages lues ; lève IndexImpossible, en français, si Pagefind échoue."""
+        with self.copie:
+            erreur = self.processus.communicate()[1]
+        if self.processus.returncode:
+            raise IndexImpossible(f"l'index de recherche n'a pas pu être écrit : {erreur.strip()[-300:]}")
+        for motif in SUPERFLUS:
+            for fichier in self.sortie.glob(motif):
+                fichier.unlink()
+        ordonner(self.sortie / "pagefind-entry.json")
+        return self.lues
+
+
 def indexer(site: Path) -> int:
     """Écrit `site`/pagefind et rend le nombre de pages lues ; lève IndexImpossible si Pagefind échoue."""
-    groupes = lire_synonymes()
-    with tempfile.TemporaryDirectory() as dossier:
-        copie = Path(dossier)
-        lues = 0
-        for source in sorted(site.rglob("*.html")):
-            page = lire_page(source.read_text(encoding="utf-8"))
-            if page is None:
-                continue
-            cible = copie / source.relative_to(site)
-            cible.parent.mkdir(parents=True, exist_ok=True)
-            cible.write_text(composer_copie(page, groupes), encoding="utf-8")
-            lues += 1
-        lancer_pagefind(copie, site / "pagefind")
-    return lues
+    return commencer_l_index(site).finir()
 
 
-def lancer_pagefind(copie: Path, sortie: Path) -> None:
-    """Indexe `copie` dans `sortie`, en français pour la personne qui lit une erreur."""
-    commande = [sys.executable, "-m", "pagefind", "--site", str(copie), "--output-path", str(sortie), "--quiet"]
-    resultat = subprocess.run(commande, capture_output=True, text=True, check=False)
-    if resultat.returncode:
-        raise IndexImpossible(f"l'index de recherche n'a pas pu être écrit : {resultat.stderr.strip()[-300:]}")
-    for motif in SUPERFLUS:
-        for fichier in sortie.glob(motif):
-            fichier.unlink()
-    ordonner(sortie / "pagefind-entry.json")
+def commencer_l_index(site: Path) -> IndexEnCours:
+    """Copie pour Pagefind ce qu'il doit lire des pages, et le lance sans l'attendre."""
+    groupes, lues = lire_synonymes(), 0
+    copie, sortie = tempfile.TemporaryDirectory(), site / "pagefind"
+    for source in sorted(site.rglob("*.html")):
+        page = lire_page(source.read_text(encoding="utf-8"))
+        if page is None:
+            continue
+        cible = Path(copie.name) / source.relative_to(site)
+        cible.parent.mkdir(parents=True, exist_ok=True)
+        cible.write_text(composer_copie(page, groupes), encoding="utf-8")
+        lues += 1
+    commande = [sys.executable, "-m", "pagefind", "--site", copie.name, "--output-path", str(sortie), "--quiet"]
+    processus = subprocess.Popen(commande, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    return IndexEnCours(sortie, lues, copie, processus)
 
 
 def ordonner(entree: Path) -> None:

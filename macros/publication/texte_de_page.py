@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+
+from lxml import etree
 
 IGNORES = {"script", "style", "template", "noscript", "svg", "nav", "button"}
-VIDES = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+INTERTITRES = {"h2", "h3", "legend"}
+PLACES = {"h1": "titre", **dict.fromkeys(INTERTITRES, "intertitre")}
 
 
 @dataclass(frozen=True)
@@ -21,44 +23,34 @@ class PageLue:
 
 
 @dataclass
-class Releve(HTMLParser):
-    """Parcourt une page et relève le contenu de `<article>`."""
+class Releve:
+    """Ce qu'on trouve dans l'article d'une page, morceau par morceau."""
 
-    langue: str = "fr"
-    metas: dict[str, str] = field(default_factory=dict)
-    pile: list[str] = field(default_factory=list)
-    textes: dict[str, list[str]] = field(default_factory=lambda: {"h1": [], "h2": [], "corps": []})
+    titre: list[str] = field(default_factory=list)
     intertitres: list[str] = field(default_factory=list)
+    corps: list[str] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        donnees = {nom: valeur or "" for nom, valeur in attrs}
-        if tag == "html":
-            self.langue = donnees.get("lang", "fr")
-        if tag == "meta" and "name" in donnees:
-            self.metas[donnees["name"]] = donnees.get("content", "")
-        if tag in ("h2", "h3", "legend"):
-            self.intertitres.append("")
-        if tag not in VIDES:
-            ignore = tag in IGNORES or "data-pagefind-ignore" in donnees
-            self.pile.append(f"!{tag}" if ignore else tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        while self.pile:
-            if self.pile.pop().lstrip("!") == tag:
-                return
-
-    def handle_data(self, data: str) -> None:
-        if "article" not in self.pile or any(nom.startswith("!") for nom in self.pile):
+    def lire(self, element: etree._Element, place: str = "corps") -> None:
+        """Recueille les textes d'un élément et des siens, à la place que dit le titre qui les porte."""
+        if not isinstance(element.tag, str) or element.tag in IGNORES or "data-pagefind-ignore" in element.attrib:
             return
-        if "h1" in self.pile:
-            self.textes["h1"].append(data)
-        elif {"h2", "h3", "legend"} & set(self.pile) and self.intertitres:
-            self.intertitres[-1] += data
+        if element.tag in INTERTITRES:
+            self.intertitres.append("")
+        if place != "titre":
+            place = PLACES.get(element.tag, place)
+        self.ranger(element.text, place)
+        for enfant in element:
+            self.lire(enfant, place)
+            self.ranger(enfant.tail, place)
+
+    def ranger(self, texte: str | None, place: str) -> None:
+        """Met un texte à sa place."""
+        if not texte:
+            return
+        if place == "intertitre":
+            self.intertitres[-1] += texte
         else:
-            self.textes["corps"].append(data)
+            (self.titre if place == "titre" else self.corps).append(texte)
 
 
 def resserrer(texte: str) -> str:
@@ -76,16 +68,20 @@ def garder_l_utile(html: str) -> str:
 
 def lire_page(html: str) -> PageLue | None:
     """La page lue, ou None si elle n'est pas à indexer (page 404, redirection, `noindex`)."""
-    releve = Releve()
-    releve.feed(garder_l_utile(html))
-    titre = resserrer("".join(releve.textes["h1"]))
-    if not titre or "noindex" in releve.metas.get("robots", ""):
+    racine, releve = etree.fromstring(garder_l_utile(html), etree.HTMLParser()), Releve()
+    article = None if racine is None else racine.find(".//article")
+    if racine is None or article is None:
+        return None
+    metas = {meta.get("name"): meta.get("content", "") for meta in racine.iterfind(".//meta[@name]")}
+    releve.lire(article)
+    titre = resserrer("".join(releve.titre))
+    if not titre or "noindex" in metas.get("robots", ""):
         return None
     return PageLue(
-        langue=releve.langue,
+        langue=racine.get("lang", "fr"),
         titre=titre,
-        resume=resserrer(releve.metas.get("description", "")),
-        mots_cles=resserrer(releve.metas.get("keywords", "").replace(",", " ")),
+        resume=resserrer(metas.get("description", "")),
+        mots_cles=resserrer(metas.get("keywords", "").replace(",", " ")),
         intertitres=tuple(filter(None, map(resserrer, releve.intertitres))),
-        corps=resserrer(" ".join(releve.textes["corps"])),
+        corps=resserrer(" ".join(releve.corps)),
     )

@@ -9,7 +9,14 @@ from PIL import Image, ImageChops
 from macros import crochets, publication
 from macros.chargement import charger
 from macros.publication import dessin_de_partage as dessin
-from macros.publication.partage import images_citees, prendre, publier_images
+from macros.publication.partage import (
+    ENSEMBLE,
+    dessiner_ensemble,
+    images_citees,
+    place_de,
+    prendre,
+    publier_images,
+)
 from macros.rendu.typographie import typographier
 from macros.verifications.pages import TITRE_MAX
 from tests.site.lecture import SITE, lire, nom, pages
@@ -147,3 +154,16 @@ def test_sans_pillow_un_avertissement_arrete_la_construction_publiee(monkeypatch
 def test_une_page_sans_image_propre_n_en_demande_pas(tmp_path):
     (tmp_path / "a.html").write_text('<meta property="og:image" content="https://a/assets/images/partage.png">')
     assert list(images_citees(tmp_path)) == []
+
+
+def test_beaucoup_d_images_se_dessinent_ensemble_a_l_identique(tmp_path):
+    images = {(f"Titre {rang}", NOM) for rang in range(ENSEMBLE)}
+    dessiner_ensemble(images, b"dessin", tmp_path)
+    for image in images:
+        assert place_de(*image, b"dessin", tmp_path).read_bytes() == dessin.dessiner(*image)
+
+
+def test_un_titre_demesure_parmi_beaucoup_se_dit_une_seule_fois(tmp_path):
+    images = {(f"Titre {rang}", NOM) for rang in range(ENSEMBLE)} | {("interminable " * 60, NOM)}
+    with pytest.raises(dessin.TitreTropLong, match=r"^« (interminable )+ » ne tient pas"):
+        dessiner_ensemble(images, b"dessin", tmp_path)

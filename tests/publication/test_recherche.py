@@ -43,3 +43,17 @@ def test_un_mot_contenu_dans_un_autre_n_appelle_pas_de_synonyme():
 def test_la_copie_porte_la_langue_de_la_page():
     page = PageLue("en", "Title", "", "", (), "Body")
     assert composer_copie(page, []).startswith('<!doctype html><html lang="en">')
+
+
+def test_ce_que_la_page_ne_montre_pas_n_entre_pas_dans_l_index():
+    article = (
+        "<article><h1>Un <em>titre</em></h1><nav>menu</nav><p>Vu<!-- caché --> ici<button>Agir</button></p>"
+        "<div data-pagefind-ignore><h2>Tu</h2>tu</div><fieldset><legend>Une <b>question</b></legend>Réponse</fieldset>"
+        "<template>modèle</template></article>"
+    )
+    page = lire_page(f"<html lang='en'><head></head><body>{article}</body></html>")
+    assert page == PageLue("en", "Un titre", "", "", ("Une question",), "Vu ici Réponse")
+
+
+def test_un_fichier_vide_est_laisse():
+    assert lire_page("") is None
