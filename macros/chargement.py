@@ -10,7 +10,7 @@ from macros.anomalies import Anomalie, formater
 from macros.modeles.admissibilite import Admissibilite, QuestionPosee
 from macros.modeles.appels import Appel
 from macros.modeles.auto_examen import Bareme, Dimension
-from macros.modeles.base import Mot, Sigle, Synonymes, TexteSimple, Tournure
+from macros.modeles.base import Mot, MotsVides, Sigle, Synonymes, TexteSimple, Tournure
 from macros.modeles.formation import Parcours, Seance
 from macros.modeles.gabarits import Gabarit
 from macros.modeles.journal import Changement, Redirection
@@ -50,6 +50,7 @@ LISTES: dict[str, tuple[str, type[BaseModel]]] = {
     "faq": ("faq", Question),
     "redirections": ("redirections", Redirection),
     "synonymes": ("synonymes", Synonymes),
+    "mots-vides": ("mots_vides", MotsVides),
     "parcours": ("parcours", Parcours),
     "seances": ("seances", Seance),
     "sigles": ("sigles", Sigle),

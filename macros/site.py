@@ -7,7 +7,7 @@ from typing import Any
 from macros.modeles.admissibilite import Admissibilite, QuestionPosee
 from macros.modeles.appels import Appel
 from macros.modeles.auto_examen import Bareme, Dimension
-from macros.modeles.base import Mot, Sigle, Synonymes, Tournure
+from macros.modeles.base import Mot, MotsVides, Sigle, Synonymes, Tournure
 from macros.modeles.formation import Parcours, Seance
 from macros.modeles.gabarits import Gabarit
 from macros.modeles.journal import Changement, Redirection
@@ -56,6 +56,7 @@ class Site:
     glossaire: Mapping[str, Terme] = field(default_factory=dict)
     faq: Mapping[str, Question] = field(default_factory=dict)
     synonymes: Mapping[str, Synonymes] = field(default_factory=dict)
+    mots_vides: Mapping[str, MotsVides] = field(default_factory=dict)
     sigles: Mapping[str, Sigle] = field(default_factory=dict)
     tournures: Mapping[str, Tournure] = field(default_factory=dict)
     modules: Mapping[str, Module] = field(default_factory=dict)

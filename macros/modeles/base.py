@@ -88,8 +88,18 @@ class Synonymes(Fiche):
     """Des mots que l'on cherche les uns pour les autres."""
 
     id: Id
+    langue: TexteLibre = Field("", description="La langue où le groupe vaut : fr ou en; vide, dans toutes.")
     mots: tuple[TexteSimple, ...] = Field(
         min_length=2, description="Des mots que l'on cherche l'un pour l'autre, deux au moins."
+    )
+
+
+class MotsVides(Fiche):
+    """Les mots d'une langue qui, dans une question, ne disent pas ce que l'on cherche."""
+
+    id: Id
+    mots: tuple[TexteSimple, ...] = Field(
+        min_length=1, description="Des mots que la recherche laisse de côté quand la requête en dit d'autres."
     )
 
 

@@ -104,6 +104,16 @@ async function brancherDates() {
   if (document.querySelector('[data-fin]')) (await import('./dates/index.mjs')).actualiser()
 }
 
+/** Une adresse qui mène dans un bloc replié l'ouvre : le navigateur ne le fait pas quand l'ancre est sur le bloc. */
+function brancherBlocsVises() {
+  const ouvrir = () => {
+    let bloc = document.getElementById(location.hash.slice(1))?.closest('details')
+    for (; bloc && !bloc.closest('[data-acquis]'); bloc = bloc.parentElement?.closest('details')) bloc.open = true
+  }
+  addEventListener('hashchange', ouvrir)
+  ouvrir()
+}
+
 /** Un terme du glossaire s'explique sur place ; sans script, ou dans un nouvel onglet, le lien suffit. */
 function brancherTermes() {
   document.addEventListener('click', async (evenement) => {
@@ -132,6 +142,7 @@ brancherApparence()
 if (racine.dataset.horsLigne === undefined) brancherRecherche() // sans serveur, rien ne se cherche
 brancherSommaire()
 brancherImpression()
+brancherBlocsVises()
 brancherDates()
 brancherTermes()
 brancherListes()

@@ -1,24 +1,34 @@
-/** Ouvre la boîte de recherche et y affiche les pages trouvées ; l'index n'est demandé qu'à la première saisie. */
+/** Ouvre la boîte de recherche et y mène la personne au passage ; l'index n'est demandé qu'à la première saisie. */
 
-import { classer, preparer, situer } from './requete.mjs'
+import { remplir } from '../commun/dom.mjs'
+import { Moteur } from './moteur.mjs'
+import { composerLaPage, composerLesProches, copierLeMenu } from './vue.mjs'
 
-const MAXIMUM = 10
 const ATTENTE_MS = 150
+const ARRETS = 'li a, li button, [data-recherche-plus]:not([hidden])'
+const CLASSEMENT = { ranking: { diacriticSimilarity: 0 } } // les requêtes arrivent sans accents : aucun mot n'y perd
 
-/** @typedef {{ url: string, meta: Record<string, string> }} PageTrouvee */
-/** @typedef {{ search: (requete: string) => Promise<{ results: { data: () => Promise<PageTrouvee> }[] }> }} Moteur */
+/** @typedef {import('./moteur.mjs').Recolte} Recolte */
 
 class Recherche {
   /** @param {HTMLDialogElement} dialogue */
   constructor(dialogue) {
     this.dialogue = dialogue
+    /** @param {string} nom */
+    const partie = (nom) => /** @type {HTMLElement} */ (dialogue.querySelector(`[data-recherche-${nom}]`))
     this.champ = /** @type {HTMLInputElement} */ (dialogue.querySelector('input[name="q"]'))
-    this.etat = /** @type {HTMLElement} */ (dialogue.querySelector('[data-recherche-etat]'))
-    this.liste = /** @type {HTMLElement} */ (dialogue.querySelector('[data-recherche-resultats]'))
+    this.etat = partie('etat')
+    this.liste = partie('resultats')
+    this.plus = partie('plus')
+    this.secours = partie('secours')
+    this.proches = partie('proches')
+    this.principales = partie('principales')
     this.racine = new URL(dialogue.dataset.racine ?? '.', location.href).href
     this.tour = 0
     /** @type {Promise<Moteur> | null} */
     this.moteur = null
+    /** @type {Recolte | null} */
+    this.recolte = null
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.minuterie = undefined
     this.ecouter()
@@ -31,9 +41,13 @@ class Recherche {
     })
     this.dialogue.querySelector('form')?.addEventListener('submit', (evenement) => {
       evenement.preventDefault()
+      clearTimeout(this.minuterie)
       this.chercher()
     })
     this.dialogue.querySelector('[data-recherche-fermer]')?.addEventListener('click', () => this.dialogue.close())
+    this.plus.addEventListener('click', () => this.montrerPlus())
+    this.dialogue.addEventListener('click', (evenement) => this.suivre(evenement.target))
+    this.dialogue.addEventListener('keydown', (evenement) => this.parcourir(evenement))
   }
 
   ouvrir() {
@@ -42,53 +56,102 @@ class Recherche {
     this.champ.select()
   }
 
+  /** Un lien vers la page même ferme la boîte : elle cacherait le passage ; un mot proche se cherche. @param {EventTarget | null} cible */
+  suivre(cible) {
+    const [lien, mot] = cible instanceof Element ? [cible.closest('a'), cible.closest('[data-recherche-mot]')] : []
+    if (lien && lien.href.split('#')[0] === location.href.split('#')[0]) this.dialogue.close()
+    if (!(mot instanceof HTMLElement)) return
+    this.champ.value = mot.dataset.rechercheMot ?? ''
+    this.champ.focus()
+    this.chercher()
+  }
+
+  /** Flèches : du champ aux liens et retour. Échap ferme d'un coup, même si le champ n'est pas vide. @param {KeyboardEvent} evenement */
+  parcourir(evenement) {
+    const pas = { ArrowDown: 1, ArrowUp: -1 }[evenement.key]
+    if (evenement.key === 'Escape') this.dialogue.close()
+    if (!pas && evenement.key !== 'Escape') return
+    evenement.preventDefault()
+    const arrets = /** @type {HTMLElement[]} */ ([this.champ, ...this.dialogue.querySelectorAll(ARRETS)])
+    const ici = arrets.indexOf(/** @type {HTMLElement} */ (document.activeElement))
+    if (pas) arrets[Math.max(0, Math.min(arrets.length - 1, ici + pas))]?.focus()
+  }
+
   charger() {
-    this.moteur ??= import(new URL('pagefind/pagefind.js', this.racine).href)
+    this.moteur ??= chargerLeMoteur(new URL('pagefind/', this.racine).href)
     return this.moteur
   }
 
   /** Un tour plus récent rend caduc le résultat d'un tour lent. */
   async chercher() {
     const tour = ++this.tour
-    const requete = preparer(this.champ.value)
-    if (!requete) return this.afficher([], '')
+    const saisie = this.champ.value.trim()
     try {
-      const { results } = await (await this.charger()).search(requete)
-      const pages = await Promise.all(results.slice(0, MAXIMUM).map((resultat) => resultat.data()))
-      if (tour === this.tour) this.afficher(classer(pages, requete), this.compter(pages.length))
+      const recolte = saisie ? await (await this.charger()).chercher(saisie) : null
+      const pages = (await recolte?.suivantes()) ?? []
+      if (tour === this.tour) this.afficher(recolte, pages, saisie)
     } catch {
       this.moteur = null
-      if (tour === this.tour) this.afficher([], this.dialogue.dataset.panne ?? '')
+      if (tour === this.tour) this.afficher(null, [], '', this.dialogue.dataset.panne)
     }
   }
 
-  /** @param {number} nombre */
-  compter(nombre) {
-    const { aucun = '', un = '', plusieurs = '' } = this.dialogue.dataset
-    if (nombre === 0) return aucun
-    return nombre === 1 ? un : plusieurs.replace('{n}', String(nombre))
+  /**
+   * @param {Recolte | null} recolte
+   * @param {import('./classement.mjs').PageTrouvee[]} pages
+   * @param {string} saisie
+   * @param {string} [annonce]
+   */
+  afficher(recolte, pages, saisie, annonce) {
+    this.recolte = recolte
+    this.liste.replaceChildren()
+    this.ajouter(pages)
+    const rien = recolte !== null && recolte.nombre === 0
+    this.secours.hidden = !rien
+    this.proches.replaceChildren(...composerLesProches(recolte?.proches ?? []))
+    this.principales.replaceChildren(...(rien ? copierLeMenu() : []))
+    const suite = this.secours.querySelector('[data-recherche-vouloir]')
+    if (suite) suite.toggleAttribute('hidden', !recolte?.proches.length)
+    this.etat.textContent = annonce ?? (recolte ? this.compter(recolte, saisie) : '')
+  }
+
+  /** @param {import('./classement.mjs').PageTrouvee[]} pages */
+  ajouter(pages) {
+    this.liste.append(...pages.map((page) => composerLaPage(page, this.racine, this.dialogue.dataset.passages ?? '')))
+    this.plus.hidden = !this.recolte || this.liste.childElementCount >= this.recolte.nombre
+  }
+
+  /** Les suivantes s'ajoutent, l'état dit combien l'on en voit, et la première reçoit le focus. */
+  async montrerPlus() {
+    const { recolte, tour } = this
+    const vues = this.liste.childElementCount
+    const pages = (await recolte?.suivantes()) ?? []
+    if (!recolte || tour !== this.tour) return
+    this.ajouter(pages)
+    this.liste.children[vues]?.querySelector('a')?.focus()
+    const valeurs = { n: this.liste.childElementCount, total: recolte.nombre }
+    this.etat.textContent = remplir(this.dialogue.dataset.affichees ?? '', valeurs)
   }
 
   /**
-   * @param {PageTrouvee[]} pages
-   * @param {string} etat phrase lue par les lecteurs d'écran
+   * @param {Recolte} recolte
+   * @param {string} saisie
    */
-  afficher(pages, etat) {
-    this.etat.textContent = etat
-    this.liste.replaceChildren(...pages.map((page) => this.composer(page)))
+  compter({ nombre, corrigee }, saisie) {
+    const { aucun = '', un = '', plusieurs = '', corrige = '' } = this.dialogue.dataset
+    const compte = nombre > 1 ? remplir(plusieurs, { n: nombre }) : nombre ? un : remplir(aucun, { mots: saisie })
+    return corrigee && nombre ? `${remplir(corrige, { mots: saisie, corriges: corrigee })} ${compte}` : compte
   }
+}
 
-  /** @param {PageTrouvee} page */
-  composer(page) {
-    const lien = document.createElement('a')
-    lien.href = situer(page.url, this.racine)
-    lien.textContent = page.meta.title ?? ''
-    const resume = document.createElement('p')
-    resume.textContent = page.meta.resume ?? ''
-    const element = document.createElement('li')
-    element.append(lien, resume)
-    return element
-  }
+/** @param {string} dossier adresse de l'index */
+async function chargerLeMoteur(dossier) {
+  const [index, mots] = await Promise.all([
+    import(`${dossier}pagefind.js`),
+    fetch(`${dossier}mots-${document.documentElement.lang}.json`).then((reponse) => reponse.json()),
+  ])
+  await index.options(CLASSEMENT)
+  return new Moteur(index, mots)
 }
 
 /** @type {Recherche | undefined} */
