@@ -92,7 +92,7 @@ def charger(racine: Path = RACINE) -> Site:
 
 def charger_ce_qui_se_lit(racine: Path = RACINE) -> tuple[Site, list[Anomalie]]:
     """Les fiches saines et les fautes des autres : les contrôles disent ainsi tout d'un seul coup."""
-    fichiers = sorted((racine / "data").rglob("*.yml"))
+    fichiers = sorted(f for f in (racine / "data").rglob("*.yml") if f.is_file() and not f.is_symlink())
     empreinte = tuple((str(f), f.stat().st_mtime_ns, f.stat().st_size) for f in fichiers)
     connu = _memoire.get(racine)
     if connu is None or connu[0] != empreinte:

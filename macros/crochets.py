@@ -136,7 +136,12 @@ def on_post_build(config: Any) -> None:
     """Achève le site une fois toutes les langues construites."""
     if config.plugins["i18n"].building:
         return
+    from macros.anomalies import compter, formater
+    from macros.chargement import DonneesInvalides
     from macros.publication import publier
 
     apercu = bool(os.environ.get("APERCU"))
-    publier(Path(config.site_dir), csp=not apercu, recherche=not apercu)
+    try:
+        publier(Path(config.site_dir), csp=not apercu, recherche=not apercu)
+    except DonneesInvalides as refus:
+        raise Abort(f"{compter(refus.anomalies)} à faire :\n{formater(refus.anomalies)}") from refus

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from macros.anomalies import Anomalie
 from macros.modeles.page import EnTete
+from macros.prose import Prose, separer_le_code
 from macros.validation import valider
 from macros.yaml_strict import Document, lire
 
@@ -31,7 +32,7 @@ class Intertitre:
 
 @dataclass(frozen=True)
 class Page:
-    """Une page : chemin depuis la racine, langue, chemin sans la langue, en-tête, corps sans code."""
+    """Une page : chemin depuis la racine, langue, chemin sans la langue, en-tête, corps sans code, corps tel quel."""
 
     fichier: str
     langue: str
@@ -40,6 +41,7 @@ class Page:
     document: Document
     corps: str
     debut: int
+    brut: str = ""
 
     @property
     def anomalies(self) -> list[Anomalie]:
@@ -69,6 +71,11 @@ class Page:
         """Ligne du fichier où tombe cette position du corps."""
         return self.debut + self.corps.count("\n", 0, position)
 
+    @property
+    def prose(self) -> Prose:
+        """Le corps où le code est blanchi, tel que le site le lirait."""
+        return separer_le_code(self.brut)
+
     def ligne_du_champ(self, champ: str) -> int:
         """Ligne d'un champ de l'en-tête."""
         return self.document.ligne((champ,))
@@ -94,8 +101,8 @@ def lire_page(racine: Path, fichier: Path) -> Page:
     brut, corps = separer(texte)
     entete, document = lire_entete(brut, nom)
     debut = texte.count("\n", 0, len(texte) - len(corps)) + 1
-    corps = MUET.sub(lambda bloc: "\n" * bloc.group().count("\n"), corps)
-    return Page(nom, langue, chemin, entete, document, corps, debut)
+    sans_code = MUET.sub(lambda bloc: "\n" * bloc.group().count("\n"), corps)
+    return Page(nom, langue, chemin, entete, document, sans_code, debut, corps)
 
 
 def lire_entete(brut: str, nom: str) -> tuple[EnTete | None, Document]:
@@ -114,7 +121,8 @@ def lire_entete(brut: str, nom: str) -> tuple[EnTete | None, Document]:
 
 def lire_pages(racine: Path) -> Iterator[Page]:
     """Toutes les pages, dans l'ordre des chemins ; relues seulement si elles ont changé."""
-    langues = [entree for entree in lister(racine / "docs") if entree.is_dir()] if (racine / "docs").is_dir() else []
+    entrees = lister(racine / "docs") if (racine / "docs").is_dir() else []
+    langues = [entree for entree in entrees if entree.is_dir(follow_symlinks=False)]
     for fichier in (trouvee for langue in langues for trouvee in trouver_les_pages(langue)):
         etat = fichier.stat()
         empreinte = (etat.st_mtime_ns, etat.st_size)
@@ -127,9 +135,9 @@ def lire_pages(racine: Path) -> Iterator[Page]:
 def trouver_les_pages(dossier: os.DirEntry[str]) -> Iterator[os.DirEntry[str]]:
     """Les pages d'un dossier et des siens, dans l'ordre de leurs chemins."""
     for entree in lister(dossier):
-        if entree.is_dir():
+        if entree.is_dir(follow_symlinks=False):
             yield from trouver_les_pages(entree)
-        elif entree.name.endswith(".md"):
+        elif entree.name.endswith(".md") and entree.is_file(follow_symlinks=False):
             yield entree
 
 

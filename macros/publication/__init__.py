@@ -1,5 +1,6 @@
 """Achève un site construit, par MkDocs ou un autre : pages finies, ménage, allègement, sécurité, recherche."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from macros.chargement import RACINE, charger
@@ -13,6 +14,7 @@ from macros.publication.empreintes import citer_les_ressources, dresser_le_manif
 from macros.publication.fil import publier_fil
 from macros.publication.finition import finir_les_pages
 from macros.publication.gabarits import publier_gabarits
+from macros.publication.gardien import garder, scripts_des_gabarits
 from macros.publication.guide_entier import reunir_le_guide
 from macros.publication.hebergement import preparer_l_hebergement
 from macros.publication.menage import retirer_inutiles
@@ -47,11 +49,14 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
         publier_captures,
     ):
         deposer(donnees, site)
+    connus = scripts_des_gabarits(RACINE / "overrides")
+    if csp:
+        garder(site, connus, RACINE)
     index = commencer_l_index(site) if recherche else None  # la suite ne change plus un mot des pages
     if csp:
         publier_images(donnees, site)
         alleger_le_site(site)
-        achever_les_pages(site)
+        achever_les_pages(site, connus)
     if index:
         index.finir()
     if csp:
@@ -59,9 +64,9 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
         dresser_le_manifeste(site)
 
 
-def achever_les_pages(site: Path) -> None:
+def achever_les_pages(site: Path, connus: Collection[str]) -> None:
     """Nomme les ressources par leur empreinte et pose la politique de sécurité : chaque page se récrit une fois."""
     nom = nommer_par_empreinte(site)
     for page in site.rglob("*.html"):
         texte = page.read_text(encoding="utf-8")
-        page.write_text(appliquer_csp(citer_les_ressources(texte, nom)), encoding="utf-8")
+        page.write_text(appliquer_csp(citer_les_ressources(texte, nom), connus), encoding="utf-8")

@@ -11,6 +11,7 @@ from macros.verifications import (
     admissibilite,
     archives,
     auto_examen,
+    balises,
     chiffres,
     citations,
     contrat,
@@ -22,6 +23,8 @@ from macros.verifications import (
     fichiers,
     formation,
     gabarits,
+    habillage,
+    inventaire,
     langue,
     liens,
     mineurs,
@@ -38,6 +41,7 @@ from macros.verifications import (
 from macros.verifications.appels import Attente, verifier_appels
 
 CONTROLES: tuple[ModuleType, ...] = (
+    inventaire,
     fichiers,
     renvois,
     sources,
@@ -50,6 +54,8 @@ CONTROLES: tuple[ModuleType, ...] = (
     formation,
     gabarits,
     pages,
+    balises,
+    habillage,
     redirections,
     liens,
     citations,

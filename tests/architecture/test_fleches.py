@@ -8,7 +8,7 @@ import pytest
 MACROS = Path(__file__).resolve().parents[2] / "macros"
 ETAGES = (
     ("anomalies", "langue", "generateur"),
-    ("yaml_strict", "modeles", "phrases", "export"),
+    ("yaml_strict", "modeles", "phrases", "prose", "export"),
     ("validation", "site"),
     ("chargement", "pages"),
     ("traductions", "catalogues", "schemas", "navigation", "calendrier"),

@@ -383,6 +383,54 @@ def champs_en_desordre(c: Champ) -> Faute:
     return Faute(fichier, rang)
 
 
+def html_dans_une_page(c: Champ) -> Faute:
+    balises = (
+        "<script>alert(1)</script>",
+        '<meta http-equiv="refresh" content="0">',
+        "<iframe src=a></iframe>",
+        "<style>p{}</style>",
+        "<p onclick=a()>Un geste.</p>",
+        "<!-- une remarque -->",
+    )
+    return c.paragraphe(c.hasard.choice(balises))
+
+
+def attribut_dans_une_page(c: Champ) -> Faute:
+    return c.paragraphe(f"**Gras**{{ {c.hasard.choice(['style=color:red', 'onclick=a()', 'href=a'])} }}")
+
+
+def cloture_ouverte(c: Champ) -> Faute:
+    return c.paragraphe("```text")
+
+
+def accent_grave_ouvert(c: Champ) -> Faute:
+    return c.paragraphe("Voyez `ceci.")
+
+
+def fichier_inattendu(c: Champ) -> Faute:
+    noms = (
+        "docs/fr/p.js",
+        "docs/fr/x/p.html",
+        "docs/dates2.md",
+        "docs/es/dates.md",
+        "docs/fr/.DS_Store",
+        "docs/fr/Été nouveau.md",
+        "data/.faits.yml.swp",
+        "data/modules/nouveau.yaml",
+    )
+    nom = c.hasard.choice(noms)
+    fichier = c.garder(nom)
+    fichier.parent.mkdir(parents=True, exist_ok=True)
+    fichier.write_text("", encoding="utf-8")
+    return Faute(nom, 1)
+
+
+def lien_symbolique_brise(c: Champ) -> Faute:
+    nom = c.hasard.choice(["docs/fr/lie.md", "data/lie.yml"])
+    c.garder(nom).symlink_to("absent")
+    return Faute(nom, 1)
+
+
 SORTES = [
     sorte
     for nom, sorte in list(globals().items())

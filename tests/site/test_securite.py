@@ -1,4 +1,4 @@
-"""La consigne de sécurité est dans chaque page, avant tout le reste, et les scripts en ligne y sont nommés."""
+"""La consigne de sécurité est dans chaque page, avant tout le reste, et n'y nomme que les scripts de nos gabarits."""
 
 import base64
 import hashlib
@@ -6,9 +6,12 @@ import re
 
 import pytest
 
-from tests.site.lecture import lire, nom, pages
+from tests.site.lecture import RACINE, lire, nom, pages
 
 EXECUTES = ("", "module", "text/javascript")
+BALISE = re.compile(r"<script>(.*?)</script>", re.S)
+GABARIT = RACINE / "overrides/partials/javascripts/base.html"
+SEUL_SCRIPT = BALISE.findall(GABARIT.read_text(encoding="utf-8"))
 
 
 @pytest.fixture(autouse=True)
@@ -41,11 +44,22 @@ def test_la_consigne_n_admet_que_ce_site(page):
     assert "http" not in politique
 
 
+def test_un_seul_gabarit_ecrit_un_script_en_ligne():
+    ecrits = [f for f in (RACINE / "overrides").rglob("*.html") if BALISE.search(f.read_text(encoding="utf-8"))]
+    assert (ecrits, len(SEUL_SCRIPT)) == ([GABARIT], 1)
+
+
 @pytest.mark.parametrize("page", pages(), ids=nom)
-def test_chaque_script_en_ligne_y_est_nomme(page):
-    politique = lire(page).metas["Content-Security-Policy"]
-    for script in scripts_en_ligne(page.read_text(encoding="utf-8")):
-        assert base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() in politique
+def test_le_seul_script_en_ligne_est_celui_du_gabarit(page):
+    assert set(scripts_en_ligne(page.read_text(encoding="utf-8"))) <= set(SEUL_SCRIPT)
+
+
+@pytest.mark.parametrize("page", pages(), ids=nom)
+def test_la_consigne_ne_signe_que_le_script_du_gabarit(page):
+    signes = re.findall(r"'sha256-([^']+)'", lire(page).metas["Content-Security-Policy"])
+    portes = scripts_en_ligne(page.read_text(encoding="utf-8"))
+    attendu = base64.b64encode(hashlib.sha256(SEUL_SCRIPT[0].encode()).digest()).decode()
+    assert signes == ([attendu] if portes else [])
 
 
 @pytest.mark.parametrize("page", pages(), ids=nom)
