@@ -1,46 +1,99 @@
-"""Dit ce qui a changé dans les données d'une révision à l'autre : faits et traductions."""
+"""Dit ce qui a changé dans les données d'une révision à l'autre : fiches, ordre et traductions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.modeles.programme import Fait
+from macros.commentaire.fiches import ENTRE, ORDRE, FicheLue, decouper
 from macros.retards import retards
 from macros.site import Site
 
-CHAMPS = ("enonce", "valeur", "unite", "periode", "source", "statut", "verifie_le")
 PERIMEE = "périmée"
+TRADUCTIONS = "traductions/"
+DE_SUIVI = ("repere", "verifie_le", "a_revoir_le", "consulte_le")  # après ce qu'on lit d'abord
+AJOUTEE, RETIREE, CHANGEE, RANGEE = "nouvelle", "retirée", "", "rangée autrement"
+VIDE = FicheLue("", 0, {})
 
 
 @dataclass(frozen=True)
-class FaitChange:
-    """Un fait, tel qu'il se lisait et tel qu'il se lira ; vide s'il est ajouté ou retiré."""
+class ChampChange:
+    """Un champ, tel qu'il se lisait et tel qu'il se lira."""
 
-    id: str
+    nom: str
     avant: str
     apres: str
 
 
-def ecrire(fait: Fait | None) -> str:
-    """« 2,1 M$ (loi, vérifié le 2026-11-23) »."""
-    if fait is None:
-        return ""
-    valeur = f"{fait.valeur} {fait.unite}".strip()
-    return f"{valeur} ({fait.source or 'sans source'}, {fait.statut}, vérifié le {fait.verifie_le.isoformat()})"
+@dataclass(frozen=True)
+class FicheChangee:
+    """Une fiche de data/, ce qui lui arrive, ses champs qui changent et les pages qui la montrent."""
+
+    fichier: str
+    id: str
+    nom: str
+    ligne: int
+    etat: str = CHANGEE
+    champs: tuple[ChampChange, ...] = ()
+    pages: tuple[str, ...] = ()
+
+    @property
+    def cle(self) -> str:
+        """Son fichier, tel que le chargement le nomme."""
+        return self.fichier.removeprefix("data/").removesuffix(".yml")
 
 
-def comparer_les_faits(avant: Site, apres: Site) -> list[FaitChange]:
-    """Les faits ajoutés, retirés ou changés, dans l'ordre du registre."""
-    changes = []
-    for identifiant in dict.fromkeys([*apres.faits, *avant.faits]):
-        ancien, nouveau = avant.faits.get(identifiant), apres.faits.get(identifiant)
-        if cle(ancien) != cle(nouveau):
-            changes.append(FaitChange(identifiant, ecrire(ancien), ecrire(nouveau)))
-    return changes
+def comparer_les_fiches(avant: Site, apres: Site) -> list[FicheChangee]:
+    """Les fiches ajoutées, changées, rangées autrement ou retirées, dans l'ordre des fichiers."""
+    fichiers = sorted(avant.documents.keys() | apres.documents.keys())
+    return [fiche for cle in fichiers for fiche in comparer_un_fichier(cle, avant, apres)]
 
 
-def cle(fait: Fait | None) -> tuple[object, ...]:
-    """Ce qui compte d'un fait pour qui le lit."""
-    return tuple(getattr(fait, champ) for champ in CHAMPS) if fait else ()
+def comparer_un_fichier(cle: str, avant: Site, apres: Site) -> Iterator[FicheChangee]:
+    """Les fiches d'un fichier qui changent ; s'il change sans qu'on sache dire où, le fichier lui-même."""
+    ancien, neuf = avant.documents.get(cle), apres.documents.get(cle)
+    if ancien and neuf and ancien.contenu == neuf.contenu:
+        return
+    fichier, anciennes, nouvelles = f"data/{cle}.yml", decouper(cle, ancien), decouper(cle, neuf)
+    ids = dict.fromkeys([*nouvelles, *anciennes])
+    changees = (comparer_une_fiche(fichier, id_, anciennes.get(id_), nouvelles.get(id_)) for id_ in ids)
+    dites = [fiche for fiche in changees if fiche]
+    if not dites and not cle.startswith(TRADUCTIONS):
+        dites = [FicheChangee(fichier, "", "", 1, RANGEE)]
+    yield from dites
+
+
+def comparer_une_fiche(fichier: str, id_: str, avant: FicheLue | None, apres: FicheLue | None) -> FicheChangee | None:
+    """Ce qui change dans une fiche ; None si rien de ce qui se lit ne change."""
+    if id_ == ORDRE:
+        bouge = bool(avant and apres and comparer_l_ordre(avant.nom, apres.nom))
+        return FicheChangee(fichier, "", "", 1, RANGEE) if bouge else None
+    champs = tuple(comparer_les_champs(avant or VIDE, apres or VIDE))
+    if avant and apres and not champs:
+        return None
+    lue = apres or avant or VIDE
+    etat = CHANGEE if avant and apres else AJOUTEE if apres else RETIREE
+    ligne = (
+        min((apres.champs[c.nom].ligne for c in champs if c.nom in apres.champs), default=apres.ligne) if apres else 0
+    )
+    return FicheChangee(fichier, id_, lue.nom or id_, ligne, etat, champs)
+
+
+def comparer_les_champs(avant: FicheLue, apres: FicheLue) -> Iterator[ChampChange]:
+    """Les champs qui diffèrent, ceux de suivi à la fin ; le français que garde une traduction n'est pas lu."""
+    noms = dict.fromkeys([*apres.champs, *avant.champs])
+    for nom in sorted(noms, key=lambda nom: nom in DE_SUIVI):
+        ancien, neuf = (lue.champs[nom].texte if nom in lue.champs else "" for lue in (avant, apres))
+        if nom.endswith(ORDRE):
+            ancien, neuf = comparer_l_ordre(ancien, neuf) or ("", "")
+        if ancien != neuf and nom != "fr":
+            yield ChampChange(nom, ancien, neuf)
+
+
+def comparer_l_ordre(avant: str, apres: str) -> tuple[str, str] | None:
+    """L'ordre de ce que deux listes ont en commun, s'il diffère."""
+    anciens, nouveaux = avant.split(ENTRE), apres.split(ENTRE)
+    restent = [nom for nom in anciens if nom in nouveaux], [nom for nom in nouveaux if nom in anciens]
+    return (ENTRE.join(restent[0]), ENTRE.join(restent[1])) if restent[0] != restent[1] else None
 
 
 def traductions_perimees(avant: Site, ancienne: Path, apres: Site, racine: Path, langue: str = "en") -> list[str]:

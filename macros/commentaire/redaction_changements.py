@@ -1,17 +1,16 @@
 """Rédige le commentaire d'une proposition en ordre : ce qu'elle change pour qui lit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from macros.anomalies import compter
 from macros.commentaire.adresses import Adresses
-from macros.commentaire.comparaison import FaitChange
 from macros.commentaire.mesure import Changements
+from macros.commentaire.mise_en_page import disposer
 from macros.commentaire.pages_touchees import PageTouchee
 from macros.commentaire.protection import en_code, proteger
 from macros.commentaire.redaction_fautes import MARQUE, replier
+from macros.commentaire.redaction_fiches import ligne_de_fiche, lignes_du_catalogue
 from macros.commentaire.verdicts import CasChange
 
-ELEMENTS_MAX = 20
 LANGUES = {"fr": "français", "en": "anglais"}
 REUSSITE = "### Tout est en ordre"
 ECHEC = (
@@ -21,45 +20,69 @@ ECHEC = (
 SANS_NODE = (
     "Les verdicts et les scores n'ont pas pu être comparés : Node n'était pas là, ou une révision ne se juge pas."
 )
+SANS_PAGES = "Les pages n'ont pas pu être comparées : une des deux révisions ne se lit pas. Relisez l'aperçu."
+SANS_PAGE = "Aucune page ne change."
+RIEN = "Rien ne change pour qui lit le site."
 
 
 def rediger_les_changements(changements: Changements, adresses: Adresses, journal: str, echec: bool) -> str:
     """Le commentaire : un bloc par sorte de changement, et rien pour ce qui ne change pas."""
     blocs = [
-        bloc("Pages touchées", [ligne_de_page(page, adresses) for page in changements.pages]),
-        bloc("Faits : avant → après", [ligne_de_fait(fait) for fait in changements.faits]),
-        bloc_des_cas(changements.cas),
-        bloc("Traductions devenues périmées", [en_code(nom) for nom in changements.perimees]),
+        ("Fiches : avant → après", [ligne_de_fiche(fiche, adresses) for fiche in changements.fiches]),
+        ("Textes anglais : avant → après", lignes_du_catalogue(changements.anglais, adresses)),
+        ("Pages touchées", lignes_des_pages(changements, adresses)),
+        ("Verdicts et scores qui changent", [ligne_de_cas(cas) for cas in changements.cas or []]),
+        ("Traductions devenues périmées", [en_code(nom) for nom in changements.perimees]),
     ]
-    dits = [texte for texte in blocs if texte] or ["Rien ne change pour qui lit le site."]
+    dits = disposer(list(phrases(changements)), blocs) or [RIEN]
     return "\n\n".join([MARQUE, ECHEC if echec else REUSSITE, *dits, *replier(journal)]) + "\n"
 
 
-def bloc(titre: str, lignes: Sequence[str]) -> str:
-    """Un intertitre et une liste ; ce qui n'y tient pas se compte."""
-    if not lignes:
-        return ""
-    reste = len(lignes) - ELEMENTS_MAX
-    suite = [f"- et {compter(range(reste), 'autre')}"] if reste > 0 else []
-    return "\n".join([f"**{titre}**", "", *(f"- {ligne}" for ligne in lignes[:ELEMENTS_MAX]), *suite])
+def phrases(changements: Changements) -> Iterator[str]:
+    """Ce qui ne se compare pas, ou ne tient pas dans une liste."""
+    if changements.pages is None:
+        yield SANS_PAGES
+    if changements.cas is None:
+        yield SANS_NODE
+    if changements.code:
+        nombre, suite = len(changements.code), ""
+        if nombre > 1:
+            suite = f" et {nombre - 1} autre{'s' if nombre > 2 else ''}"
+        yield (
+            f"Des fichiers du site qui ne sont ni des pages ni des données changent : {en_code(changements.code[0])}"
+            f"{suite}. Seul l'aperçu montre tout leur effet."
+        )
+    if changements.pages == [] and not changements.partout and (changements.fiches or changements.anglais):
+        yield SANS_PAGE
+
+
+def lignes_des_pages(changements: Changements, adresses: Adresses) -> list[str]:
+    """Ce qui entoure les pages, puis les pages."""
+    partout = ", ".join(
+        adresses.ouvrir(LANGUES[langue], "" if langue == "fr" else f"{langue}/") for langue in changements.partout
+    )
+    return [
+        *([f"Toutes les pages, en haut ou en bas : {partout}"] if partout else []),
+        *(["L'ordre du menu"] if changements.menu else []),
+        *(ligne_de_page(page, adresses) for page in changements.pages or []),
+    ]
 
 
 def ligne_de_page(page: PageTouchee, adresses: Adresses) -> str:
-    """Le titre, et un lien par langue où la page existe."""
-    liens = ", ".join(adresses.ouvrir(LANGUES.get(langue, langue), page.adresse(langue)) for langue in page.langues)
-    return f"{proteger(page.titre)} ({en_code(page.chemin)}) : {liens}"
+    """Le titre, et un lien par langue touchée ; une page retirée dit où mène son ancienne adresse."""
+    nom = f"{proteger(page.titre)} ({en_code(page.chemin)}{', ' + page.etat if page.etat else ''})"
+    if page.suites:
+        return f"{nom} : {'; '.join(dire_la_suite(page, adresses))}"
+    return f"{nom} : {', '.join(adresses.ouvrir(LANGUES[langue], page.adresse(langue)) for langue in page.langues)}"
 
 
-def ligne_de_fait(fait: FaitChange) -> str:
-    """Un fait avant et après."""
-    avant = proteger(fait.avant) if fait.avant else "nouveau"
-    apres = proteger(fait.apres) if fait.apres else "retiré"
-    return f"{en_code(fait.id)} : {avant} → **{apres}**"
+def dire_la_suite(page: PageTouchee, adresses: Adresses) -> Iterator[str]:
+    """Ce que devient l'adresse d'une page retirée, langue par langue."""
+    for langue, suite in zip(page.langues, page.suites, strict=True):
+        mene = f"mène à {adresses.ouvrir(suite, suite)}" if suite else "**sans redirection**"
+        yield f"{LANGUES[langue]}, {mene}"
 
 
-def bloc_des_cas(cas: Sequence[CasChange] | None) -> str:
-    """Les verdicts et les scores qui changent."""
-    if cas is None:
-        return SANS_NODE
-    lignes = [f"{proteger(c.nom)} : {proteger(c.avant) or '—'} → **{proteger(c.apres) or '—'}**" for c in cas]
-    return bloc("Verdicts et scores qui changent", lignes)
+def ligne_de_cas(cas: CasChange) -> str:
+    """Un verdict ou un score, avant et après."""
+    return f"{proteger(cas.nom)} : {proteger(cas.avant) or '—'} → **{proteger(cas.apres) or '—'}**"

@@ -6,8 +6,6 @@ import tarfile
 from dataclasses import dataclass
 from pathlib import Path
 
-PIECES = ("data", "docs", "overrides/assets/js", "tests/js/vecteurs-auto-examen.json")
-
 
 class RevisionInconnue(Exception):
     """Git ne connaît pas la révision demandée."""
@@ -41,10 +39,7 @@ def modifications(racine: Path, base: str) -> Modifications:
 
 
 def extraire(racine: Path, revision: str, dossier: Path) -> None:
-    """Copie dans `dossier` ce que la comparaison lit d'une révision : données, pages, règles et vecteurs."""
-    presentes = git(racine, "ls-tree", "--name-only", "-z", revision, *PIECES).decode().split("\0")
-    pieces = [piece for piece in presentes if piece]
-    if pieces:
-        archive = git(racine, "archive", "--format=tar", revision, *pieces)
-        with tarfile.open(fileobj=io.BytesIO(archive)) as paquet:
-            paquet.extractall(dossier, filter="data")
+    """Copie dans `dossier` tout ce qu'une révision contient : ses pages se lisent avec son propre code."""
+    archive = git(racine, "archive", "--format=tar", revision)
+    with tarfile.open(fileobj=io.BytesIO(archive)) as paquet:
+        paquet.extractall(dossier, filter="data")

@@ -11,9 +11,10 @@ from outils.depot.publication import ROBOT
 MARQUE = "<!-- verification -->"
 TAILLE_MAX = 60_000  # GitHub refuse un commentaire de plus de 65 536 signes
 LIANT = "\u2060"
-BALISES = ("<details>", "</details>", "<summary>Journal technique</summary>", "</summary>")
+BALISES = ("details>", "/details>", "summary>Journal technique</summary>", "/summary>")
+RESTE = r"summary>Et [1-9]\d{0,4} autres? lignes?</summary>"
 APPELS = re.compile(r"@|#(?=\d)|GH\\?-(?=\d)|&(?=[#a-z])|www(?=\.)", re.I)
-HTML = re.compile(rf"<(?!{'|'.join(re.escape(balise[1:]) for balise in BALISES)})")
+HTML = re.compile(rf"<(?!{'|'.join(map(re.escape, BALISES))}|{RESTE})")
 APERCU = re.compile(r"\[([^\[\]\n]*)\]\(apercu:/([\w./%-]*)\)")
 PAGES_MAX = 10
 

@@ -17,7 +17,8 @@ ETAGES = (
     ("veille",),
     ("rendu",),
     ("gabarits",),
-    ("publication", "mots", "fautes", "propositions", "commentaire"),
+    ("publication", "mots", "fautes", "propositions"),
+    ("commentaire",),
     ("etiquettes", "commande_mineur"),
     ("__init__", "__main__", "crochets"),
 )

@@ -10,7 +10,7 @@ from macros.chargement import RACINE
 from macros.commentaire import commenter
 from macros.commentaire.adresses import Adresses
 
-PIECES = ("data", "docs", "archives", "overrides/assets/js", "tests/js/vecteurs-auto-examen.json")
+PIECES = ("data", "docs", "archives", "macros", "overrides/assets/js", "tests/js/vecteurs-auto-examen.json")
 ADRESSES = Adresses("une-personne/site", "corrige-un-fait", "https://apercu.exemple.ca/pr-7")
 
 
@@ -43,7 +43,7 @@ def modele(tmp_path_factory: pytest.TempPathFactory) -> Depot:
     for piece in PIECES:
         source, cible = RACINE / piece, racine / piece
         if source.is_dir():
-            shutil.copytree(source, cible)
+            shutil.copytree(source, cible, ignore=shutil.ignore_patterns("__pycache__"))
         elif source.is_file():
             cible.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, cible)

@@ -6,7 +6,7 @@ import pytest
 
 from macros.chargement import charger
 from macros.commentaire import commande
-from macros.commentaire.mesure import mesurer
+from macros.commentaire.mesure import Changements, mesurer
 from macros.commentaire.revisions import RevisionInconnue, modifications
 
 PAGE = "docs/fr/guide/index.md"
@@ -29,8 +29,8 @@ def test_un_fait_corrige_dit_sa_valeur_ses_pages_et_sa_traduction(depot, fait):
     depot.changer("data/faits.yml", f"{debut}{fait.enonce}", f"{debut}Nombre d'organisations")
     depot.changer("data/faits.yml", f"valeur: {fait.valeur}", "valeur: 12345")
     texte = depot.commenter()
-    assert f"- `entreprises-2022` : {fait.valeur}" in texte and "→ **12345" in texte
-    assert "[français](https://apercu.exemple.ca/pr-7/" in texte
+    assert f"`valeur` {fait.valeur} → **12345**" in texte and "`enonce` Entreprises d'économie sociale" in texte
+    assert "[français](https://apercu.exemple.ca/pr-7/" in texte and "[anglais](" in texte
     assert "**Traductions devenues périmées**\n\n- `data/traductions/en/faits.yml, entreprises-2022.enonce`" in texte
 
 
@@ -38,11 +38,75 @@ def test_une_page_changee_mene_a_l_apercu_et_perime_l_anglais(depot):
     depot.changer(PAGE, "{{ bloc_en_bref() }}", "{{ bloc_en_bref() }}\n\nUne phrase de plus.")
     depot.git("commit", "-qam", "page")
     texte = depot.commenter()
-    assert (
-        "[français](https://apercu.exemple.ca/pr-7/guide/), [anglais](https://apercu.exemple.ca/pr-7/en/guide/)"
-        in texte
-    )
+    assert "(`guide/index.md`) : [français](https://apercu.exemple.ca/pr-7/guide/)\n" in texte
     assert "- `docs/en/guide/index.md`" in texte
+
+
+def test_une_page_changee_en_anglais_ne_nomme_que_l_anglais(depot):
+    depot.changer("docs/en/guide/index.md", "{{ bloc_en_bref() }}", "{{ bloc_en_bref() }}\n\nOne more sentence.")
+    assert "(`guide/index.md`) : [anglais](https://apercu.exemple.ca/pr-7/en/guide/)\n" in depot.commenter()
+
+
+@pytest.mark.parametrize(
+    "redirection", ["", "\n- id: exemple\n  de: guide/demarche/\n  vers: guide/\n  depuis: 2026-11-28\n"]
+)
+def test_une_page_retiree_dit_si_son_adresse_mene_quelque_part(depot, redirection):
+    registre = depot.racine / "data/redirections.yml"
+    registre.write_text(registre.read_text(encoding="utf-8") + redirection, encoding="utf-8")
+    for langue in ("fr", "en"):
+        (depot.racine / f"docs/{langue}/guide/demarche.md").unlink()
+    retiree = next(page for page in mesurer(depot.racine, "main").pages or [] if page.etat == "retirée")
+    assert (retiree.chemin, retiree.langues, retiree.suites) == (
+        "guide/demarche.md",
+        ("fr", "en"),
+        ("guide/" if redirection else "", ""),
+    )
+
+
+def test_une_page_ajoutee_se_dit(depot):
+    (depot.racine / "docs/fr/guide/neuf.md").write_text("# Du neuf\n\nBonjour.\n", encoding="utf-8")
+    neuve = next(page for page in mesurer(depot.racine, "main").pages or [] if page.etat == "nouvelle")
+    assert (neuve.titre, neuve.langues, neuve.adresse("fr")) == ("Du neuf", ("fr",), "guide/neuf/")
+
+
+def test_l_ordre_du_menu_et_celui_des_fiches_se_disent(depot):
+    depot.changer(PAGE, "rang: ", "rang: 9")
+    premiere, seconde, suite = (depot.racine / "data/parcours.yml").read_text(encoding="utf-8").split("\n\n", 2)
+    (depot.racine / "data/parcours.yml").write_text(f"{seconde}\n\n{premiere}\n\n{suite}", encoding="utf-8")
+    mesure = mesurer(depot.racine, "main")
+    assert mesure.menu
+    assert [(fiche.fichier, fiche.etat) for fiche in mesure.fiches] == [("data/parcours.yml", "rangée autrement")]
+
+
+def test_ce_qui_ne_se_lit_pas_ne_compte_pas(depot):
+    depot.changer("data/faq.yml", "- id: programme-ouvert", "# Une remarque.\n- id: programme-ouvert")
+    depot.changer("docs/en/guide/index.md", "traduction: ", "montants_fictifs: essai\ntraduction: ")
+    assert mesurer(depot.racine, "main") == Changements(cas=[])
+
+
+def test_du_code_change_ne_se_dit_jamais_rien(depot):
+    depot.changer("macros/rendu/dates.py", '"""', '"""Un mot. ')
+    assert "changent : `macros/rendu/dates.py`. Seul l'aperçu" in depot.commenter()
+
+
+def test_du_code_qui_change_les_pages_se_voit_dans_les_pages(depot):
+    depot.changer("macros/rendu/catalogue.py", 'class="en-bref"', 'class="en-bref neuf"')
+    pages = mesurer(depot.racine, "main").pages or []
+    assert PAGE.removeprefix("docs/fr/") in [page.chemin for page in pages]
+
+
+def test_du_code_qui_ne_se_lit_plus_le_dit(depot):
+    depot.changer("macros/mots.py", "def mots_par_langue", "def autrement")
+    assert mesurer(depot.racine, "main").pages is None
+
+
+def test_la_mise_en_forme_attend_les_autres_fautes_du_fichier(depot):
+    depot.changer("data/echeances.yml", "  intitule: Dépôt", "  ennonce: Dépôt")
+    texte = depot.commenter()
+    assert "champ inconnu" in texte and "Mise en forme" not in texte, texte
+    depot.git("checkout", "-q", ".")
+    depot.changer("data/echeances.yml", "  jour: 24\n  mois: 1\n", "  mois: 1\n  jour: 24\n")
+    assert "Mise en forme à refaire" in depot.commenter()
 
 
 def test_un_exemple_que_les_regles_contredisent_est_une_faute(depot):

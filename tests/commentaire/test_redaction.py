@@ -1,14 +1,15 @@
 """Le commentaire, tel que la personne qui propose le lit."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.anomalies import Anomalie
 from macros.commentaire.adresses import Adresses
-from macros.commentaire.comparaison import FaitChange
+from macros.commentaire.comparaison import AJOUTEE, RETIREE, ChampChange, FicheChangee
 from macros.commentaire.mesure import Changements
 from macros.commentaire.pages_touchees import PageTouchee
-from macros.commentaire.redaction_changements import rediger_les_changements
+from macros.commentaire.redaction_changements import RIEN, rediger_les_changements
 from macros.commentaire.redaction_fautes import LIGNES_MAX, rediger_les_fautes
 from macros.commentaire.verdicts import CasChange
 
@@ -56,27 +57,80 @@ def test_le_journal_se_replie():
     )
 
 
-def test_un_changement_dit_pages_faits_verdicts_et_traductions():
+def fiche(id_: str, etat: str = "", **champs: tuple[str, str]) -> FicheChangee:
+    changes = tuple(ChampChange(nom, *valeurs) for nom, valeurs in champs.items())
+    return FicheChangee("data/faits.yml", id_, f"Le {id_}", 0 if etat == RETIREE else 7, etat, changes)
+
+
+def test_un_changement_dit_fiches_pages_verdicts_et_traductions():
     changements = Changements(
-        [PageTouchee("volets/index.md", "Quel volet ?", ("fr", "en"))],
-        [FaitChange("montant", "2 M$ (loi)", "3 M$ (loi)"), FaitChange("neuf", "", "4 (loi)")],
+        [
+            PageTouchee("volets/neuf.md", "Neuf", ("en",), "nouvelle"),
+            PageTouchee("volets/index.md", "Quel volet ?", ("fr", "en")),
+            PageTouchee("volets/a.md", "A", ("fr", "en"), "retirée", ("volets/", "")),
+        ],
+        [
+            fiche("montant", valeur=("2", "3"), note=("", "Révisé"), unite=("M$", "")),
+            fiche("nouveau", AJOUTEE, id=("", "nouveau"), valeur=("", "4")),
+            fiche("vieux", RETIREE, valeur=("5", "")),
+        ],
         [CasChange("formation : OBNL", "oui", "non")],
         ["docs/en/volets/index.md"],
     )
+    ligne = "[ligne 7](https://github.com/une-personne/site/edit/mon%20changement/data/faits.yml#L7)"
     assert rediger_les_changements(changements, ICI, "", False) == (
         "<!-- verification -->\n\n"
         "### Tout est en ordre\n\n"
+        "**Fiches : avant → après**\n\n"
+        f"- Le montant (`data/faits.yml`, {ligne}) : `valeur` 2 → **3**; `note` **Révisé**; `unite` M\\$ → **vide**\n"
+        f"- Le nouveau (`data/faits.yml`, {ligne}, nouvelle) : `valeur` **4**\n"
+        "- Le vieux (`data/faits.yml`, retirée)\n\n"
         "**Pages touchées**\n\n"
+        "- Neuf (`volets/neuf.md`, nouvelle) : [anglais](https://apercu.exemple.ca/pr-7/en/volets/neuf/)\n"
         "- Quel volet ? (`volets/index.md`) : [français](https://apercu.exemple.ca/pr-7/volets/), "
-        "[anglais](https://apercu.exemple.ca/pr-7/en/volets/)\n\n"
-        "**Faits : avant → après**\n\n"
-        "- `montant` : 2 M\\$ \\(loi\\) → **3 M\\$ \\(loi\\)**\n"
-        "- `neuf` : nouveau → **4 \\(loi\\)**\n\n"
+        "[anglais](https://apercu.exemple.ca/pr-7/en/volets/)\n"
+        "- A (`volets/a.md`, retirée) : français, mène à [volets/](https://apercu.exemple.ca/pr-7/volets/); "
+        "anglais, **sans redirection**\n\n"
         "**Verdicts et scores qui changent**\n\n"
         "- formation \\: OBNL : oui → **non**\n\n"
         "**Traductions devenues périmées**\n\n"
         "- `docs/en/volets/index.md`\n"
     )
+
+
+@given(*[st.integers(0, 60)] * 4, st.booleans())
+def test_quinze_lignes_se_voient_et_le_reste_se_replie_avec_son_compte(fiches, pages, cas, perimees, code):
+    changements = Changements(
+        [PageTouchee(f"p{rang}.md", f"P{rang}", ("fr",)) for rang in range(pages)],
+        [fiche(f"f{rang}", valeur=("1", "2")) for rang in range(fiches)],
+        [CasChange(f"c{rang}", "oui", "non") for rang in range(cas)],
+        [f"t{rang}.md" for rang in range(perimees)],
+        code=["macros/site.py"] * code,
+    )
+    visible, repli, cache = rediger_les_changements(changements, ICI, "", False).partition("<details>")
+    lignes = [ligne for ligne in visible.splitlines() if ligne and ligne != "<!-- verification -->"]
+    dites = sum(ligne.startswith("- ") for ligne in lignes)
+    reste = fiches + pages + cas + perimees - dites
+    assert len(lignes) + bool(repli) <= LIGNES_MAX, lignes
+    assert bool(repli) == (reste > 0)
+    assert not repli or cache.startswith(f"\n<summary>Et {reste} autre"), cache
+    assert cache.count("\n- ") == reste or "\n- et " in cache
+
+
+@pytest.mark.parametrize(
+    ("changements", "dit"),
+    [
+        (Changements(None, cas=[]), "Les pages n'ont pas pu être comparées"),
+        (Changements(), "Les verdicts et les scores n'ont pas pu être comparés"),
+        (Changements(cas=[], code=["macros/site.py", "mkdocs.yml"]), "changent : `macros/site.py` et 1 autre. Seul"),
+        (Changements(cas=[], fiches=[fiche("a", valeur=("1", "2"))]), "Aucune page ne change."),
+        (Changements(cas=[], partout=["en"]), "- Toutes les pages, en haut ou en bas : [anglais]("),
+        (Changements(cas=[], menu=True), "**Pages touchées**\n\n- L'ordre du menu"),
+    ],
+)
+def test_ce_qui_change_hors_des_listes_se_dit_et_jamais_que_rien_ne_change(changements, dit):
+    texte = rediger_les_changements(changements, ICI, "", False)
+    assert dit in texte and RIEN not in texte, texte
 
 
 def test_rien_ne_change_se_dit():

@@ -31,7 +31,8 @@ PAGE = "[cette vérification](https://github.com/programme/site/actions/runs/7)"
 EXECUTION = execution.Execution(7, "abc", 99)
 DEMANDE = {"number": 12, "state": "open", "head": {"sha": "abc", "repo": {"id": 99, "full_name": BIFURCATION}}}
 PIEGES = "@ direction # 12 GH-4 & #64; commat; <b> <!-- --> <details> ]( [a] [a]: https://x.ca //x.ca www. ! ` ``` ~~~ (apercu:/x) \\ |"
-HOSTILES = st.lists(st.sampled_from([*PIEGES.split(), " ", "\n", "\n\n", "\u202e"]), max_size=15).map("".join)
+RESTE = "<summary>Et 2 autres lignes</summary>"
+HOSTILES = st.lists(st.sampled_from([*PIEGES.split(), RESTE, " ", "\n", "\n\n", "\u202e"]), max_size=15).map("".join)
 
 
 class FauxGitHub(GitHub):
@@ -75,6 +76,22 @@ def test_les_pages_menent_a_l_apercu_s_il_y_en_a_un_et_restent_des_mots_sinon():
     assert "(`volets/index.md`) : français, anglais\n" in relire(texte, "")
 
 
+def test_le_reste_replie_passe_tel_quel():
+    pages = [PageTouchee(f"volets/p{rang}.md", f"Page {rang}", ("fr",)) for rang in range(40)]
+    texte = rediger_les_changements(Changements(pages, cas=[]), Adresses(apercu="apercu:"), "", False)
+    relu = relire(texte)
+    assert "\n<details>\n<summary>Et 28 autres lignes</summary>\n\n**Pages touchées**\n\n- Page 12 (" in relu
+    assert f"[français]({APERCU}volets/p39/)\n\n</details>\n\nL'aperçu : {APERCU}\n" in relu
+
+
+def test_une_redirection_mene_a_l_apercu_de_sa_cible():
+    page = PageTouchee("volets/a.md", "A", ("fr", "en"), "retirée", ("guide/demarche/", ""))
+    texte = rediger_les_changements(Changements([page], cas=[]), Adresses(apercu="apercu:"), "", False)
+    assert f"français, mène à [guide/demarche/]({APERCU}guide/demarche/); anglais, **sans redirection**" in relire(
+        texte
+    )
+
+
 @given(HOSTILES)
 def test_rien_d_hostile_n_agit(corps):
     relu = relire(f"{commentaire.MARQUE}\n{corps}")
@@ -98,6 +115,9 @@ def test_rien_d_hostile_n_agit(corps):
             f"[ici]{LIANT}(https:{LIANT}//github.com/autre/site/edit/a.md#{'L3'})",
         ),
         ("<img src=x>", f"<{LIANT}img src=x>"),
+        ("<summary>Et 3 autres lignes</summary>", "<summary>Et 3 autres lignes</summary>"),
+        ("<summary>Et 3 <b>", f"<{LIANT}summary>Et 3 <{LIANT}b>"),
+        ("<summary>Et 0 autre ligne</summary>", f"<{LIANT}summary>Et 0 autre ligne</summary>"),
     ],
 )
 def test_ce_qui_agirait_est_rompu(ecrit, relu):
