@@ -81,13 +81,10 @@ def nommer_les_rubriques(entrees: Any) -> None:
 
 def on_env(env: Any, config: Any, files: Any) -> Any:
     """Donne aux gabarits les mots de l'interface, dans toutes les langues : la page 404 les montre ensemble."""
-    from macros.mots import mots_par_langue, programme_par_langue
+    from macros.mots import extra_des_gabarits
 
-    config.extra["mots"] = mots_par_langue()
-    config.extra["programme"] = programme_par_langue()
-    config.extra["depot"] = os.environ.get("ADRESSE_DE_MODIFICATION", "").partition("/edit/")[0]
+    config.extra.update(extra_des_gabarits())
     config.extra["images_de_page"] = not os.environ.get("APERCU") and sait_dessiner()
-    config.extra["version_du_site"] = os.environ.get("VERSION_DU_SITE", "")
     return env
 
 

@@ -1,5 +1,6 @@
 """Prépare pour les gabarits les mots de l'interface et le nom du programme, dans chaque langue."""
 
+import os
 from collections.abc import Callable
 
 from macros.chargement import charger
@@ -7,6 +8,16 @@ from macros.langue import LANGUES
 from macros.rendu.typographie import typographier
 from macros.site import Site
 from macros.traductions import interprete
+
+
+def extra_des_gabarits() -> dict[str, object]:
+    """Ce que les gabarits lisent dans `config.extra` : les mots, le programme, et ce que l'hébergeur a réglé."""
+    return {
+        "mots": mots_par_langue(),
+        "programme": programme_par_langue(),
+        "depot": os.environ.get("ADRESSE_DE_MODIFICATION", "").partition("/edit/")[0],
+        "version_du_site": os.environ.get("VERSION_DU_SITE", ""),
+    }
 
 
 def mots_par_langue() -> dict[str, dict[str, dict[str, str]]]:

@@ -35,14 +35,13 @@ def essayer(nom: str, notre: Path, reference: Path, exigences: Path) -> str:
 def completer_la_configuration(notre: Path) -> None:
     """Écrit dans mkdocs.yml ce que nos crochets calculent : Zensical n'exécute pas de crochet."""
     from macros.chargement import charger
-    from macros.mots import mots_par_langue, programme_par_langue
+    from macros.mots import extra_des_gabarits
     from macros.navigation import composer_nav
 
     bareme = charger().bareme
-    extra = {"mots": mots_par_langue(), "programme": programme_par_langue()}
     calcule = {
         "nav": composer_nav(notre / "docs/fr", bareme.modules if bareme else ()),
-        "extra": extra | {"version_du_site": "", "depot": "", "images_de_page": True},
+        "extra": extra_des_gabarits() | {"images_de_page": True},
     }
     config = notre / "mkdocs.yml"
     # JSON est du YAML : nul besoin d'un autre écrivain.
