@@ -5,7 +5,6 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from macros.etiquettes import etiquettes_de
 from outils.depot import branche_apercu, commentaire
@@ -19,6 +18,7 @@ from outils.depot.execution import (
     trouver,
 )
 from outils.depot.github import GitHub
+from outils.depot.origine import memes_origines
 from outils.depot.proposition import DepotRefuse, exiger
 
 USAGE = "Usage : python3 -m outils.annoncer apercu | commentaire | etiquettes (GITHUB_EVENT_PATH, GITHUB_REPOSITORY et GH_TOKEN requis)"
@@ -53,10 +53,10 @@ def publier_l_apercu(github: GitHub, execution: Execution, atelier: Path) -> str
         return DEPASSE
     telecharger(github, site, atelier / "site.zip")
     deballer(atelier / "site.zip", atelier / "site", SITE_MAX, FICHIERS_MAX)
-    ouvertes = {int(autre["number"]) for autre in github.appeler("GET", "pulls?state=open&per_page=100")}
-    branche_apercu.reprendre(f"https://github.com/{github.depot}.git", atelier / "branche")
+    ouvertes = {int(autre["number"]) for autre in github.lister("pulls?state=open")}
+    repris = branche_apercu.reprendre(f"https://github.com/{github.depot}.git", atelier / "branche")
     branche_apercu.ranger(atelier / "branche", atelier / "site", int(demande["number"]), ouvertes)
-    branche_apercu.envoyer(atelier / "branche")
+    branche_apercu.envoyer(atelier / "branche", repris)
     return "L'aperçu est publié."
 
 
@@ -67,7 +67,7 @@ def etiqueter(github: GitHub, execution: Execution, atelier: Path) -> str:
     if demande is None:
         return DEPASSE
     numero = int(demande["number"])
-    touches = github.appeler("GET", f"pulls/{numero}/files?per_page=100")
+    touches = github.lister(f"pulls/{numero}/files")
     noms = etiquettes_de(str(fichier["filename"]) for fichier in touches)
     if noms:
         github.appeler("POST", f"issues/{numero}/labels", {"labels": noms})
@@ -84,11 +84,13 @@ def lire_l_artefact(github: GitHub, execution: Execution, atelier: Path) -> dict
 
 
 def adresse_des_apercus() -> str:
-    """Là où la branche des aperçus est servie ; jamais sur le domaine du site, dont un aperçu lirait les réponses."""
-    adresse, site = (os.environ.get(nom, "").rstrip("/") for nom in ("ADRESSE_APERCU", "ADRESSE_DU_SITE"))
-    exiger(not adresse or adresse.startswith("https://"), "APERCU_PAGES n'est pas une adresse https")
-    memes = bool(adresse and site) and urlsplit(adresse).netloc == urlsplit(site).netloc
-    exiger(not memes, "l'aperçu doit être servi par un autre domaine que le site")
+    """Là où la branche des aperçus est servie ; jamais à l'origine du site, dont un aperçu lirait les réponses gardées."""
+    adresse, site = (os.environ.get(nom, "").strip().rstrip("/") for nom in ("ADRESSE_APERCU", "ADRESSE_DU_SITE"))
+    if not adresse:
+        return ""
+    exiger(adresse.startswith("https://"), "APERCU_PAGES n'est pas une adresse https")
+    exiger(site, "l'adresse du site n'est pas connue (ADRESSE_DU_SITE) : l'aperçu reste dans l'artefact « site »")
+    exiger(not memes_origines(adresse, site), "l'aperçu doit être servi par un autre domaine que le site")
     return adresse
 
 

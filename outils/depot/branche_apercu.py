@@ -9,6 +9,7 @@ from pathlib import Path
 from outils.depot.proposition import DepotRefuse
 
 BRANCHE = "apercu"
+REFERENCE = f"refs/heads/{BRANCHE}"
 DOSSIER = re.compile(r"pr-(\d+)")
 ROBOT = (
     "-c",
@@ -18,23 +19,27 @@ ROBOT = (
 )
 
 
-def git(dossier: Path, *arguments: str) -> None:
-    """Une commande git, sans interpréteur de commandes."""
+def git(dossier: Path, *arguments: str) -> str:
+    """Ce que répond une commande git, sans interpréteur de commandes."""
     fini = subprocess.run(["git", *ROBOT, *arguments], cwd=dossier, capture_output=True, text=True, check=False)
     if fini.returncode:
         raise DepotRefuse(f"git a refusé « {arguments[0]} » ({fini.stderr.strip()[:200]})")
+    return fini.stdout
 
 
-def reprendre(distant: str, dossier: Path) -> None:
-    """Les aperçus déjà publiés, ou un dossier vide."""
+def reprendre(distant: str, dossier: Path) -> str:
+    """Les aperçus déjà publiés, ou un dossier vide ; rend le commit repris, vide si la branche n'existe pas encore.
+
+    Seule une réponse du dépôt dit que la branche manque : une panne arrête tout, sinon l'envoi effacerait les autres aperçus.
+    """
     dossier.mkdir(parents=True)
     git(dossier, "init", "--quiet", "--initial-branch", BRANCHE)
     git(dossier, "remote", "add", "origin", distant)
-    try:
-        git(dossier, "fetch", "--quiet", "--depth", "1", "origin", BRANCHE)
-        git(dossier, "checkout", "--quiet", "FETCH_HEAD", "--", ".")
-    except DepotRefuse:
-        return  # la branche n'existe pas encore, ou elle est vide
+    if not git(dossier, "ls-remote", "origin", REFERENCE):
+        return ""
+    git(dossier, "fetch", "--quiet", "--depth", "1", "origin", REFERENCE)
+    git(dossier, "read-tree", "--reset", "-u", "FETCH_HEAD")
+    return git(dossier, "rev-parse", "FETCH_HEAD").strip()
 
 
 def ranger(dossier: Path, site: Path, numero: int, ouvertes: Collection[int]) -> None:
@@ -48,8 +53,8 @@ def ranger(dossier: Path, site: Path, numero: int, ouvertes: Collection[int]) ->
     (dossier / ".nojekyll").touch()
 
 
-def envoyer(dossier: Path) -> None:
-    """Un seul commit, sans passé : les aperçus ne s'accumulent pas dans l'histoire."""
+def envoyer(dossier: Path, repris: str) -> None:
+    """Un seul commit, sans passé, à la place de celui qu'on a repris : refusé si un autre envoi a passé entre-temps."""
     git(dossier, "add", "--all")
     git(dossier, "commit", "--quiet", "--allow-empty", "-m", "Aperçus des demandes ouvertes")
-    git(dossier, "push", "--quiet", "--force", "origin", f"HEAD:refs/heads/{BRANCHE}")
+    git(dossier, "push", "--quiet", f"--force-with-lease={REFERENCE}:{repris}", "origin", f"HEAD:{REFERENCE}")

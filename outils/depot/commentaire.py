@@ -17,6 +17,7 @@ APPELS = re.compile(r"@|#(?=\d)|GH\\?-(?=\d)|&(?=[#a-z])|www(?=\.)", re.I)
 HTML = re.compile(rf"<(?!{'|'.join(map(re.escape, BALISES))}|{RESTE})")
 APERCU = re.compile(r"\[([^\[\]\n]*)\]\(apercu:/([\w./%-]*)\)")
 PAGES_MAX = 10
+REMONTEE = re.compile(r"(?:\.|%2e){2}", re.I)  # un navigateur lit « %2e » comme un point
 
 
 def relire(texte: str, depot: str, apercu: str, execution: str) -> str:
@@ -38,6 +39,8 @@ def decouper(texte: str, modifier: re.Pattern[str]) -> list[tuple[str, bool]]:
     permis = re.compile(f"{modifier.pattern}|{APERCU.pattern}")
     morceaux, fin = [], 0
     for lien in permis.finditer(texte):
+        if REMONTEE.search(lien.group().rpartition("](")[2]):
+            continue  # il sortirait de la branche ou de l'aperçu : il se désarme comme le reste
         debut = lien.group() if lien.group().startswith("](") else ""
         morceaux += [(texte[fin : lien.start()], False)]
         morceaux += [(debut, True)] if debut else reprendre(lien)

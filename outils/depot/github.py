@@ -8,6 +8,8 @@ from typing import Any
 
 from outils.depot.proposition import exiger
 
+PAR_PAGE = 100
+PAGES_MAX = 30  # GitHub ne liste pas plus de 3 000 fichiers d'une demande
 DEPOT = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+")
 
 
@@ -24,6 +26,18 @@ class GitHub:
         entree = [] if corps is None else ["--input", "-"]
         texte = None if corps is None else json.dumps(corps)
         return json.loads(self.lancer(["api", "--method", methode, f"repos/{self.depot}/{chemin}", *entree], texte))
+
+    def lister(self, chemin: str) -> list[Any]:
+        """Tous les éléments d'une liste, page après page ; refuse d'en juger sur une liste incomplète."""
+        elements: list[Any] = []
+        liant = "&" if "?" in chemin else "?"
+        for page in range(1, PAGES_MAX + 1):
+            lus = self.appeler("GET", f"{chemin}{liant}per_page={PAR_PAGE}&page={page}")
+            elements += lus
+            if len(lus) < PAR_PAGE:
+                return elements
+        exiger(False, f"la liste « {chemin} » est trop longue")
+        return elements
 
     def commenter(self, numero: int, texte: str) -> None:
         """Le commentaire du robot sur la demande : récrit s'il y est déjà."""

@@ -227,9 +227,9 @@ def test_l_apercu_remplace_le_sien_et_retire_ceux_des_demandes_fermees(tmp_path)
     subprocess.run(["git", "init", "-q", "--bare", str(distant)], check=True)
     for tour, numero, ouvertes in ((1, 12, {12}), (2, 13, {12, 13}), (3, 13, {13})):
         execution.deballer(zipper(tmp_path / "s.zip", {"index.html": f"tour {tour}"}), tmp_path / f"s{tour}", 1000, 10)
-        branche_apercu.reprendre(str(distant), tmp_path / f"b{tour}")
+        repris = branche_apercu.reprendre(str(distant), tmp_path / f"b{tour}")
         branche_apercu.ranger(tmp_path / f"b{tour}", tmp_path / f"s{tour}", numero, ouvertes)
-        branche_apercu.envoyer(tmp_path / f"b{tour}")
+        branche_apercu.envoyer(tmp_path / f"b{tour}", repris)
     lire = ["git", "--git-dir", str(distant)]
     fichiers = subprocess.run(
         [*lire, "ls-tree", "-r", "--name-only", "apercu"], capture_output=True, text=True, check=True
@@ -240,21 +240,11 @@ def test_l_apercu_remplace_le_sien_et_retire_ceux_des_demandes_fermees(tmp_path)
     assert (commits.stdout.strip(), contenu.stdout) == ("1", "tour 3")
 
 
-@pytest.mark.parametrize(
-    ("apercu", "site"), [("http://a.ca", ""), ("javascript:x", ""), ("https://a.ca/apercu", "https://a.ca/site")]
-)
-def test_un_apercu_ne_se_sert_ni_en_clair_ni_sur_le_domaine_du_site(monkeypatch, apercu, site):
-    monkeypatch.setenv("ADRESSE_APERCU", apercu)
-    monkeypatch.setenv("ADRESSE_DU_SITE", site)
-    with pytest.raises(DepotRefuse):
-        annoncer.adresse_des_apercus()
-
-
 def test_de_l_artefact_au_commentaire(tmp_path, monkeypatch):
     contenus = {"commentaire.md": f"{commentaire.MARQUE}\n\nBonjour @tous\n", "numero.txt": "12\n"}
     monkeypatch.setattr(annoncer, "telecharger", lambda github, artefact, fichier: zipper(fichier, contenus))
     monkeypatch.setenv("ADRESSE_APERCU", "https://apercus.exemple.ca/")
-    monkeypatch.delenv("ADRESSE_DU_SITE", raising=False)
+    monkeypatch.setenv("ADRESSE_DU_SITE", "https://programme.github.io/site/")
     github = FauxGitHub(**artefacts(100))
     assert annoncer.annoncer(github, EXECUTION, tmp_path) == "Le commentaire est écrit."
     corps = f"{commentaire.MARQUE}\n\nBonjour @{LIANT}tous\n\nL'aperçu : {APERCU}\n"
@@ -277,6 +267,6 @@ def test_les_etiquettes_viennent_des_chemins_que_donne_github(tmp_path, monkeypa
     contenus = {"commentaire.md": commentaire.MARQUE, "numero.txt": "12\n"}
     monkeypatch.setattr(annoncer, "telecharger", lambda github, artefact, fichier: zipper(fichier, contenus))
     touches = [{"filename": "docs/fr/index.md"}, {"filename": "data/faits.yml"}]
-    github = FauxGitHub(**artefacts(100), **{"GET pulls/12/files?per_page=100": touches})
+    github = FauxGitHub(**artefacts(100), **{"GET pulls/12/files?per_page=100&page=1": touches})
     assert annoncer.etiqueter(github, EXECUTION, tmp_path) == "Étiquettes : contenu, donnees."
     assert github.ecrits == [("POST", "issues/12/labels", {"labels": ["contenu", "donnees"]})]

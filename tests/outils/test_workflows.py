@@ -79,3 +79,36 @@ def test_le_travail_de_confiance_n_execute_que_le_code_de_main():
         extraction, annonce = travail["steps"]
         assert extraction["with"] == {"persist-credentials": "false"}, "jamais la révision de la proposition"
         assert annonce["run"].removeprefix("gh auth setup-git && ").startswith("python3 -m outils.annoncer ")
+
+
+def adresses_du_site(nom: str) -> set[str]:
+    """Ce qu'un workflow dit de l'adresse du site, dans chacun de ses gestes."""
+    gestes = [geste.get("env", {}) for travail in lire(nom)["jobs"].values() for geste in travail["steps"]]
+    return {reglages["ADRESSE_DU_SITE"] for reglages in gestes if "ADRESSE_DU_SITE" in reglages}
+
+
+def test_l_apercu_se_compare_a_l_adresse_ou_le_site_se_publie_vraiment():
+    assert adresses_du_site("apercu.yml") == adresses_du_site("publier.yml") == adresses_du_site("version.yml")
+    assert len(adresses_du_site("apercu.yml")) == 1
+
+
+@pytest.mark.parametrize(
+    ("version", "permise"),
+    [
+        ("2026.12.0", True),
+        ("2031.01.12", True),
+        ("2026.12.0/../x", False),
+        ("2026.12.0 --repo autre/site", False),
+        ("2026.12.0\n2026.12.1", False),
+        ("2026.13.0", False),
+        ("2026.12.", False),
+        ("x2026.12.0", False),
+        ("", False),
+    ],
+)
+def test_retablir_n_accepte_qu_une_version(version, permise):
+    garde = next(geste["run"] for geste in lire("retablir.yml")["jobs"]["retablir"]["steps"] if "run" in geste)
+    commande = ["bash", "-e", "-c", garde.partition("\n")[0]]
+    fini = subprocess.run(commande, env={"VERSION": version}, capture_output=True, text=True, check=False)
+    attendu = "" if permise else f"« {version} » n'est pas une version : écrire par exemple 2026.12.0.\n"
+    assert (fini.returncode == 0, fini.stderr) == (permise, attendu)
