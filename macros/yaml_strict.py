@@ -7,12 +7,13 @@ from typing import Any
 import yaml
 
 from macros.anomalies import Anomalie
+from macros.yaml_coupe import textes_coupes
 
 ENTIER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\Z")
 BOOLEENS = {"oui": True, "non": False}
 BALISE = re.compile(r"</?[a-zA-Z][^>]*>|&#?\w+;")
 INTERDITS = (
-    (re.compile("\t"), "une tabulation empêche la lecture", "la remplacer par des espaces"),
+    (re.compile("\t"), "une tabulation empêche la lecture", "la remplacer par deux espaces pour chaque niveau"),
     (
         re.compile("[\u00a0\u202f]"),
         "cette ligne contient une espace insécable",
@@ -33,6 +34,7 @@ ILLISIBLE = (
     "vérifier les guillemets, les deux-points et le retrait de cette ligne et de la précédente ; "
     "un texte qui contient « : » s'écrit entre guillemets droits"
 )
+TIRET_OUBLIE = ("une autre fiche commence ici, sans son tiret", "écrire « - id: … », et garder les champs qui suivent")
 Chemin = tuple[str | int, ...]
 
 
@@ -74,6 +76,9 @@ def lire(texte: str, fichier: str) -> Document:
         noeud = None if document.anomalies else yaml.compose(texte, Loader=yaml.CSafeLoader)
         if noeud is not None:
             document.contenu = convertir(noeud, (), document)
+        for ligne, garde in () if document.anomalies else textes_coupes(texte):
+            constat = f"le signe « # » coupe ce texte : il reste {f'« {garde[-40:]} »' if garde else 'une valeur vide'}"
+            document.signaler(ligne, "", constat, "mettre tout le texte entre guillemets droits")
     except (yaml.YAMLError, ValueError) as erreur:
         signaler_illisible(document, erreur, texte)
     return document
@@ -160,11 +165,21 @@ def convertir_fiche(noeud: yaml.MappingNode, chemin: Chemin, document: Document)
             continue
         cle = str(noeud_cle.value)
         if cle in fiche:
-            document.signaler(ligne, nommer((*chemin, cle)), "ce champ est écrit deux fois", "n'en garder qu'un")
+            dit = dire_le_doublon(cle, chemin, len(fiche))
+            document.signaler(ligne, nommer((*chemin, cle)), *dit)
+            if dit == TIRET_OUBLIE:
+                break
             continue
         document.lignes[(*chemin, cle)] = ligne
         fiche[cle] = convertir(valeur, (*chemin, cle), document)
     return fiche
+
+
+def dire_le_doublon(cle: str, chemin: Chemin, champs: int) -> tuple[str, str]:
+    """(constat, remède) ; un second « id » dans un élément de liste commence plutôt une autre fiche."""
+    if cle == "id" and chemin and isinstance(chemin[-1], int) and champs > 1:
+        return TIRET_OUBLIE
+    return "ce champ est écrit deux fois", "n'en garder qu'un"
 
 
 def convertir_texte(noeud: yaml.ScalarNode, chemin: Chemin, document: Document) -> Any:

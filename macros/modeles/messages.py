@@ -116,6 +116,20 @@ def vide(erreur: Erreur) -> Message:
     return "ce champ est vide", "y écrire une valeur"
 
 
+def mauvais_texte(erreur: Erreur) -> Message:
+    """YAML a lu autre chose qu'un texte : une fiche à cause de « : », ou un mot et un nombre qu'il réserve."""
+    valeur = erreur["input"]
+    if isinstance(valeur, dict) and valeur:
+        debut = str(next(iter(valeur)))
+        return (
+            f"« {debut} : … » n'est plus un texte, à cause du deux-points",
+            "mettre tout le texte entre guillemets droits",
+        )
+    if isinstance(valeur, list):
+        return "une liste est écrite à la place d'un texte", "écrire un seul texte, sans tiret ni crochets"
+    return f"{citer(valeur)} n'est pas lu comme un texte", f'écrire "{citer(valeur)[2:-2]}", entre guillemets droits'
+
+
 MESSAGES: dict[str, Callable[[Erreur], Message]] = {
     "literal_error": mauvais_choix,
     "string_pattern_mismatch": mauvaise_forme,
@@ -128,6 +142,7 @@ MESSAGES: dict[str, Callable[[Erreur], Message]] = {
     "heure": mauvaise_heure,
     "reponse": mauvaise_reponse,
     "string_too_long": trop_long,
+    "string_type": mauvais_texte,
 }
 ATTENDUS = {
     "date": "une date AAAA-MM-JJ",

@@ -7,7 +7,7 @@ import pytest
 
 MACROS = Path(__file__).resolve().parents[2] / "macros"
 ETAGES = (
-    ("anomalies", "langue", "generateur"),
+    ("yaml_coupe", "anomalies", "langue", "generateur"),
     ("yaml_strict", "modeles", "phrases", "prose", "export"),
     ("validation", "site"),
     ("chargement", "pages"),
@@ -25,7 +25,7 @@ ETAGES = (
 RANGS = {nom: rang for rang, etage in enumerate(ETAGES) for nom in etage}
 GENERATEUR = ("mkdocs", "jinja2", "markdown", "mkdocs_macros", "mkdocs_static_i18n", "material")
 AU_BORD = {"__init__", "crochets", "langue"}
-LECTEURS_YAML = {"yaml_strict", "navigation"}
+LECTEURS_YAML = {"yaml_strict", "yaml_coupe", "navigation"}
 FICHIERS = sorted(MACROS.rglob("*.py"))
 
 

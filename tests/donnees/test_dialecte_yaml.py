@@ -57,7 +57,22 @@ ILLISIBLE = (
             "- b:\n    c: 1\n    c: 2\n",
             "x.yml:3 · 1.b.c : ce champ est écrit deux fois\n    → n'en garder qu'un",
         ),
-        ("a: 1\n\tb: 2\n", "x.yml:2 · une tabulation empêche la lecture\n    → la remplacer par des espaces"),
+        (
+            "- id: a\n  b: 1\n  id: c\n  b: 2\n",
+            "x.yml:3 · 1.id : une autre fiche commence ici, sans son tiret\n"
+            "    → écrire « - id: … », et garder les champs qui suivent",
+        ),
+        (
+            "a: Inscription no #3, par courriel\nb: # rien\n",
+            "x.yml:1 · le signe « # » coupe ce texte : il reste « Inscription no »\n"
+            "    → mettre tout le texte entre guillemets droits\n"
+            "x.yml:2 · le signe « # » coupe ce texte : il reste une valeur vide\n"
+            "    → mettre tout le texte entre guillemets droits",
+        ),
+        (
+            "a: 1\n\tb: 2\n",
+            "x.yml:2 · une tabulation empêche la lecture\n    → la remplacer par deux espaces pour chaque niveau",
+        ),
         (
             "a: 1\nb: 4\u00a0M$\n",
             "x.yml:2 · cette ligne contient une espace insécable\n"

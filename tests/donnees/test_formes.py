@@ -69,7 +69,28 @@ SOURCE = "data/sources.yml"
             FAIT,
             "11360",
             "[1, 2]",
-            [f"{FAIT}:4 · entreprises.valeur : « [1, 2] » n'a pas la forme attendue", "écrire un texte"],
+            [
+                f"{FAIT}:4 · entreprises.valeur : une liste est écrite à la place d'un texte",
+                "écrire un seul texte, sans tiret ni crochets",
+            ],
+        ),
+        (
+            FAIT,
+            "11360",
+            "oui",
+            [
+                f"{FAIT}:4 · entreprises.valeur : « oui » n'est pas lu comme un texte",
+                'écrire "oui", entre guillemets droits',
+            ],
+        ),
+        (
+            FAIT,
+            "11360",
+            "{plus ou moins: 4}",
+            [
+                f"{FAIT}:4 · entreprises.valeur : « plus ou moins : … » n'est plus un texte, à cause du deux-points",
+                "mettre tout le texte entre guillemets droits",
+            ],
         ),
         (
             FAIT,
