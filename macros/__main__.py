@@ -52,8 +52,16 @@ def verifier(arguments: list[str]) -> int:
     comptes = (
         f"{len(site.documents)} fichiers de données, {len(site.faits)} faits, {len(site.points)} points à confirmer"
     )
-    print(f"Tout est en ordre : {comptes}, {len(pages)} pages.")
+    print(f"Tout est en ordre : {comptes}, {len(pages)} pages.{dire_les_retards()}")
     return 0
+
+
+def dire_les_retards() -> str:
+    """L'anglais en retard n'arrête rien, mais se dit : la page montre alors le français, ou l'ancien anglais."""
+    from macros import retards
+
+    nombre = sum(1 for _ in retards.retards(charger(), RACINE, "en"))
+    return f"\nAnglais en retard : {nombre} (.venv/bin/python -m macros traductions en les nomme)." if nombre else ""
 
 
 def traductions(arguments: list[str]) -> int:

@@ -9,6 +9,8 @@ from macros.modeles.traductions import ChangementMineur
 
 REGISTRE = "data/changements-mineurs.yml"
 RAISON_MIN, RAISON_MAX = 10, 300
+RECHANGE = "le français a changé de nouveau"
+COMMANDE = '.venv/bin/python -m macros traductions mineur docs/fr/{page} --raison "…"'
 Etats = Mapping[str, tuple[str, str]]
 
 
@@ -28,7 +30,7 @@ def pourquoi_inutile(mineur: ChangementMineur, etats: Etats) -> str:
         return f"la page « {mineur.page} » n'a pas de traduction"
     if traduite != mineur.depuis:
         return "la traduction a été revue depuis"
-    return "" if courante == mineur.jusqua else "le français a changé de nouveau"
+    return "" if courante == mineur.jusqua else RECHANGE
 
 
 def inscrire(
@@ -37,9 +39,14 @@ def inscrire(
     """Écrit la fiche de la page, à la place de la précédente s'il y en a une ; rend son identifiant."""
     traduite, courante = etats.get(page, ("", ""))
     if not RAISON_MIN <= len(raison.strip()) <= RAISON_MAX or "\n" in raison:
-        raise ChangementRefuse('dire en une phrase pourquoi l\'anglais reste juste : --raison "…"')
+        raise ChangementRefuse(
+            f"la raison a {len(raison.strip())} signes ; dire en une phrase, de {RAISON_MIN} à {RAISON_MAX} signes, "
+            "pourquoi l'anglais reste juste"
+        )
     if not traduite:
-        raise ChangementRefuse(f"docs/en/{page} n'a pas d'estampille : la relire et l'estampiller d'abord")
+        raise ChangementRefuse(
+            f"docs/en/{page} n'existe pas ou n'a pas d'estampille : vérifier le nom, ou l'estampiller d'abord"
+        )
     if traduite == courante:
         raise ChangementRefuse("la traduction est à jour : il n'y a rien à inscrire")
     identifiant = page.removesuffix(".md").replace("/", "-")

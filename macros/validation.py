@@ -41,7 +41,12 @@ def mal_ecrit(faute: dict[str, Any], fautes: list[dict[str, Any]]) -> bool:
 def valider_liste(document: Document, modele: type[Modele]) -> Iterator[Modele]:
     """Les fiches valides d'une liste ; signale les autres."""
     if not isinstance(document.contenu, list):
-        document.signaler(1, "", "ce fichier doit être une liste", "commencer chaque fiche par « - id: … »")
+        document.signaler(
+            1,
+            "",
+            "ce fichier doit être une liste",
+            "commencer chaque fiche par « - id: … », ou écrire [] s'il n'y en a aucune",
+        )
         return
     for rang, brut in enumerate(document.contenu):
         fiche = valider(document, modele, brut, (rang,))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 RACINE = Path(__file__).resolve().parent.parent
 JOURNAL = RACINE / "CHANGELOG.md"
-ADRESSES = RACINE / "tests" / "publication" / "adresses-publiees.json"
+ADRESSES = RACINE / "data" / "adresses-publiees.json"
 EN_COURS = "## Non publié"
 FORME = re.compile(r"20\d\d\.(?:0[1-9]|1[0-2])\.\d+")
 

@@ -15,7 +15,7 @@ from macros.yaml_strict import nommer
 PREAVIS = timedelta(days=30)
 A_FAIRE = (
     "Relisez chaque fiche et sa source, corrigez s'il y a lieu, puis repoussez les deux dates. "
-    "Une date passée arrête la publication."
+    "Rien n'est arrêté d'ici là; la page dit quand elle devait être relue."
 )
 
 

@@ -58,6 +58,11 @@ def verifier_versions(site: Site, bareme: Bareme, enonces: Collection[str]) -> I
         remede = f"commencer le journal par la version {bareme.version}, du {bareme.date}"
         endroit = site.ligne(BAREME, "versions", 0, "version")
         yield Anomalie(f"data/{BAREME}.yml", endroit, "versions", "le journal et la version ne concordent pas", remede)
+    numeros = [tuple(map(int, version.version.split("."))) for version in journal]
+    if numeros != sorted(set(numeros), reverse=True):
+        remede = "écrire les versions de la plus récente à la plus ancienne, chacune une fois"
+        endroit = site.ligne(BAREME, "versions")
+        yield Anomalie(f"data/{BAREME}.yml", endroit, "versions", "le journal n'est pas en ordre", remede)
     for rang, version in enumerate(journal):
         nouveaux = tuple(renommage.nouveau for renommage in version.renommes)
         for champ, ids in (("ajoutes", version.ajoutes), ("reformules", version.reformules), ("renommes", nouveaux)):

@@ -1,4 +1,4 @@
-"""Refuse une fiche ou une source dont la date de révision est passée, et une date qui n'existe pas."""
+"""Refuse des dates à l'envers ou impossibles ; une révision due, elle, revient par la veille sans rien arrêter."""
 
 import os
 from calendar import monthrange
@@ -26,29 +26,23 @@ def aujourdhui() -> date:
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
-    """Révisions dues, dates à l'envers et jours impossibles."""
-    jour = aujourdhui()
+    """Dates à l'envers et jours impossibles."""
     for fichier, pas, fiche in fiches_datees(site):
         endroit, champ = site.ligne(fichier, *pas, "a_revoir_le"), nommer((*pas, "a_revoir_le"))
         depuis = fiche.consulte_le if isinstance(fiche, Source) else fiche.verifie_le
-        for constat, remede in fautes(depuis, fiche.a_revoir_le, jour):
+        for constat, remede in fautes(depuis, fiche.a_revoir_le):
             yield Anomalie(f"data/{fichier}.yml", endroit, champ, constat, remede)
     for page in lire_pages(racine):
-        for constat, remede in fautes(page.entete.revise_le, page.entete.a_revoir_le, jour) if page.entete else ():
+        for constat, remede in fautes(page.entete.revise_le, page.entete.a_revoir_le) if page.entete else ():
             yield Anomalie(page.fichier, page.ligne_du_champ("a_revoir_le"), "a_revoir_le", constat, remede)
     yield from jours_impossibles(site)
     yield from ouvertures_impossibles(site)
     yield from appels_a_l_envers(site)
 
 
-def fautes(verifie: date, limite: date, jour: date) -> Iterator[tuple[str, str]]:
-    """Une révision due, ou fixée avant la dernière."""
-    if limite < jour:
-        yield (
-            f"à revoir depuis le {limite.isoformat()}",
-            "relire la source, corriger s'il y a lieu, puis repousser les dates",
-        )
-    elif limite <= verifie:
+def fautes(verifie: date, limite: date) -> Iterator[tuple[str, str]]:
+    """Une révision fixée avant la dernière."""
+    if limite <= verifie:
         yield f"le {limite.isoformat()} n'est pas après la dernière vérification", "écrire une date plus tardive"
 
 

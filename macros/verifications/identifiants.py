@@ -8,6 +8,15 @@ from macros.anomalies import Anomalie
 from macros.site import Incomplete, Site
 from macros.yaml_strict import nommer
 
+QUELQUES = 6
+FICHIERS = {
+    "la source": "data/sources.yml",
+    "le fait": "data/faits.yml",
+    "le terme": "data/glossaire.yml",
+    "le point": "data/points.yml",
+    "le partenaire": "data/partenaires.yml",
+}
+
 
 def reunir(*collections: Mapping[str, Any]) -> Mapping[str, Any]:
     """Plusieurs collections en une ; incomplète dès que l'une l'est."""
@@ -21,6 +30,14 @@ def le_plus_proche(cite: str, connus: Iterable[str], sinon: str, seuil: float = 
     return f"écrire « {proches[0]} »" if proches else sinon
 
 
+def ou_l_ajouter(sorte: str, connus: Collection[str]) -> str:
+    """Quelques choix se disent tous ; de nombreux, le fichier où ajouter la fiche."""
+    if 0 < len(connus) <= QUELQUES:
+        return f"écrire l'un de ceux-ci : {', '.join(connus)}"
+    fichier = FICHIERS.get(sorte, "")
+    return f"ajouter la fiche{f' à {fichier}' if fichier else ''}, ou citer un identifiant qui existe"
+
+
 def inconnu(
     site: Site,
     fichier: str,
@@ -32,6 +49,6 @@ def inconnu(
 ) -> Iterator[Anomalie]:
     """Une anomalie si `cite` n'est pas parmi `connus`, avec l'orthographe la plus proche."""
     if cite not in connus:
-        remede = le_plus_proche(cite, connus, "ajouter la fiche, ou citer un identifiant qui existe", seuil)
+        remede = le_plus_proche(cite, connus, ou_l_ajouter(sorte, connus), seuil)
         champ, endroit = nommer(pas), site.ligne(fichier, *pas)
         yield Anomalie(f"data/{fichier}.yml", endroit, champ, f"{sorte} « {cite} » n'existe pas", remede)

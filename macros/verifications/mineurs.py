@@ -5,8 +5,17 @@ from pathlib import Path
 
 from macros.anomalies import Anomalie
 from macros.estampilles import etats
-from macros.mineurs import REGISTRE, pourquoi_inutile
+from macros.mineurs import COMMANDE, RECHANGE, REGISTRE, pourquoi_inutile
+from macros.modeles.traductions import ChangementMineur
 from macros.site import Site
+
+
+def remedier(mineur: ChangementMineur, pourquoi: str) -> str:
+    """Refaire l'inscription si le sens n'a toujours pas changé ; sinon la retirer."""
+    retirer = "retirer la fiche, et écrire [] s'il n'en reste aucune"
+    if pourquoi != RECHANGE:
+        return retirer
+    return f"si l'anglais reste juste, taper : {COMMANDE.format(page=mineur.page)} ; sinon, {retirer}, et traduire"
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
@@ -16,5 +25,5 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
         if pourquoi := pourquoi_inutile(mineur, actuels):
             endroit = site.ligne("changements-mineurs", mineur.id)
             yield Anomalie(
-                REGISTRE, endroit, mineur.id, f"cette exception ne sert plus : {pourquoi}", "supprimer la fiche"
+                REGISTRE, endroit, mineur.id, f"cette exception ne sert plus : {pourquoi}", remedier(mineur, pourquoi)
             )

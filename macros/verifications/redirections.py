@@ -1,5 +1,6 @@
-"""Vérifie que chaque adresse courte mène à une page, et n'en cache aucune."""
+"""Vérifie que chaque adresse courte mène à une page, n'en cache aucune, et qu'aucune page publiée ne disparaît."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from macros.langue import situer
 from macros.pages import lire_pages
 from macros.site import Site
 from macros.verifications.identifiants import le_plus_proche
+
+PRODUITES = ("archives/", "en/archives/")  # elles ne viennent pas de docs/
+PUBLIEES = "data/adresses-publiees.json"  # outils/version.py y retient les adresses de chaque version
 
 
 def adresse_publiee(fichier: str) -> str:
@@ -42,3 +46,17 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
                 "en choisir une autre",
             )
         vues.add(redirection.de)
+    yield from verifier_les_disparues(racine, pages | vues)
+
+
+def verifier_les_disparues(racine: Path, connues: set[str]) -> Iterator[Anomalie]:
+    """Une page d'une version publiée existe encore, ou laisse une redirection."""
+    registre = racine / PUBLIEES
+    publiees = json.loads(registre.read_text(encoding="utf-8")) if registre.is_file() else []
+    for adresse in publiees:
+        if adresse and adresse.endswith("/") and adresse not in connues and not adresse.startswith(PRODUITES):
+            constat = f"la page « {adresse} » a été publiée et ne répond plus"
+            remede = (
+                f"ajouter une fiche à la fin : « de: {adresse} », et « vers: » l'adresse de la page qui la remplace"
+            )
+            yield Anomalie("data/redirections.yml", 1, adresse, constat, remede)

@@ -54,7 +54,7 @@ def date_impossible(c: Champ) -> Faute:
 
 
 def revision_passee(c: Champ) -> Faute:
-    return c.changer(r"^(  a_revoir_le: ).+", r"\g<1>2026-11-01", c.listes())
+    return c.changer(r"^(  a_revoir_le: ).+", r"\g<1>2020-11-01", c.listes())
 
 
 def revision_avant_la_verification(c: Champ) -> Faute:

@@ -136,7 +136,7 @@ def test_chaque_faute_dit_ou_quoi_et_quoi_ecrire(socle, remplacer, fichier, avan
 def test_un_fichier_de_fiches_est_une_liste(projet):
     projet.ecrire("data/faits.yml", "id: a\n")
     assert projet.fautes_de_forme() == (
-        "data/faits.yml:1 · ce fichier doit être une liste\n    → commencer chaque fiche par « - id: … »"
+        "data/faits.yml:1 · ce fichier doit être une liste\n    → commencer chaque fiche par « - id: … », ou écrire [] s'il n'y en a aucune"
     )
 
 

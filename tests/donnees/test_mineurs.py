@@ -45,14 +45,19 @@ def test_une_page_retraduite_rend_la_fiche_inutile(traduit):
     retards.estampiller(traduit.racine, [])
     assert traduit.fautes("mineurs") == (
         "data/changements-mineurs.yml:2 · a-index : cette exception ne sert plus : la traduction a été revue depuis\n"
-        "    → supprimer la fiche"
+        "    → retirer la fiche, et écrire [] s'il n'en reste aucune"
     )
 
 
 def test_un_second_changement_redevient_un_retard_puis_remplace_la_fiche(traduit):
     inscrire(traduit)
     traduit.page("fr/a/index.md", "# Accueil\n\nUn texte, avec une coquille.\n")
-    assert "le français a changé de nouveau" in traduit.fautes("mineurs") and "page périmée" in retards_de(traduit)
+    assert traduit.fautes("mineurs") == (
+        "data/changements-mineurs.yml:2 · a-index : cette exception ne sert plus : le français a changé de nouveau\n"
+        "    → si l'anglais reste juste, taper : .venv/bin/python -m macros traductions mineur docs/fr/a/index.md "
+        "--raison \"…\" ; sinon, retirer la fiche, et écrire [] s'il n'en reste aucune, et traduire"
+    )
+    assert "page périmée" in retards_de(traduit)
     inscrire(traduit, "Une virgule de plus, rien d'autre.")
     assert traduit.fautes("mineurs") == "" and retards_de(traduit) == ""
     assert (traduit.racine / "data/changements-mineurs.yml").read_text(encoding="utf-8").count("- id:") == 1
@@ -67,8 +72,11 @@ def test_une_page_disparue_rend_la_fiche_inutile(traduit):
 @pytest.mark.parametrize(
     ("arguments", "phrase"),
     [
-        (["docs/fr/a/index.md", "--raison", "bof"], "dire en une phrase pourquoi l'anglais reste juste"),
-        (["docs/fr/jamais.md", "--raison", RAISON], "docs/en/jamais.md n'a pas d'estampille"),
+        (
+            ["docs/fr/a/index.md", "--raison", "bof"],
+            "la raison a 3 signes ; dire en une phrase, de 10 à 300 signes, pourquoi l'anglais reste juste",
+        ),
+        (["docs/fr/jamais.md", "--raison", RAISON], "docs/en/jamais.md n'existe pas ou n'a pas d'estampille"),
         (["docs/en/a/index.md", "--raison", RAISON], "traductions mineur docs/fr/<page>.md"),
         (["docs/fr/a/index.md"], "traductions mineur docs/fr/<page>.md"),
     ],

@@ -105,7 +105,7 @@ def test_une_regle_prouvee_ne_dit_rien(fautes, condition):
         (
             "{question: vente, egale: parfois}",
             "à « vente », la réponse « parfois » n'existe pas",
-            "ajouter la fiche, ou citer un identifiant qui existe",
+            "écrire l'un de ceux-ci : oui, non",
         ),
         (
             "{question: forme}",

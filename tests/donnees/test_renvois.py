@@ -48,7 +48,11 @@ def test_un_fait_et_un_point_ne_portent_pas_le_meme_nom(socle, remplacer):
     ("renvoi", "constat", "remede"),
     [
         ("{fait:entreprise}", "le fait « entreprise » n'existe pas", "écrire « entreprises »"),
-        ("{terme:obnl}", "le terme « obnl » n'existe pas", "ajouter la fiche, ou citer un identifiant qui existe"),
+        (
+            "{terme:obnl}",
+            "le terme « obnl » n'existe pas",
+            "ajouter la fiche à data/glossaire.yml, ou citer un identifiant qui existe",
+        ),
         (
             "{page:volets/formatio.md|le volet}",
             "la page « volets/formatio.md » n'existe pas",

@@ -2,6 +2,9 @@
 
 import pytest
 
+from macros.verifications.dates import aujourdhui
+from tests.donnees.test_pages import entete
+
 
 @pytest.mark.parametrize(
     ("avant", "apres", "message"),
@@ -36,24 +39,9 @@ def test_ce_qui_est_a_confirmer_peut_rester_sans_source(socle, remplacer):
     assert socle.fautes("sources") == ""
 
 
-@pytest.mark.parametrize(
-    ("fichier", "avant", "message"),
-    [
-        ("data/faits.yml", "a_revoir_le: 2027-05-23", "data/faits.yml:8 · entreprises.a_revoir_le"),
-        ("data/points.yml", "a_revoir_le: 2027-05-23", "data/points.yml:6 · montant.a_revoir_le"),
-        ("data/sources.yml", "a_revoir_le: 2027-11-23", "data/sources.yml:9 · loi.a_revoir_le"),
-    ],
-)
-def test_une_revision_due_arrete_tout(socle, remplacer, monkeypatch, fichier, avant, message):
-    remplacer(fichier, avant, "a_revoir_le: 2026-12-01")
+def test_une_revision_due_n_arrete_rien_la_veille_la_rappelle(socle, monkeypatch):
+    monkeypatch.setenv("AUJOURDHUI", "2031-01-01")
     assert socle.fautes("dates") == ""
-    monkeypatch.setenv("AUJOURDHUI", "2026-12-01")
-    assert socle.fautes("dates") == ""
-    monkeypatch.setenv("AUJOURDHUI", "2026-12-02")
-    assert socle.fautes("dates") == (
-        f"{message} : à revoir depuis le 2026-12-01\n"
-        "    → relire la source, corriger s'il y a lieu, puis repousser les dates"
-    )
 
 
 def test_une_revision_suit_la_verification(socle, remplacer):
@@ -64,19 +52,18 @@ def test_une_revision_suit_la_verification(socle, remplacer):
     )
 
 
-def test_une_page_a_revoir_se_voit_aussi(projet, monkeypatch):
-    projet.page("fr/index.md", "# Accueil\n")
-    monkeypatch.setenv("AUJOURDHUI", "2027-06-01")
+def test_la_revision_d_une_page_suit_sa_derniere_relecture(projet):
+    projet.page("fr/index.md", "# Accueil\n", entete(revise_le="2027-06-01"))
     assert projet.fautes("dates") == (
-        "docs/fr/index.md:6 · a_revoir_le : à revoir depuis le 2027-05-23\n"
-        "    → relire la source, corriger s'il y a lieu, puis repousser les dates"
+        "docs/fr/index.md:6 · a_revoir_le : le 2027-05-23 n'est pas après la dernière vérification\n"
+        "    → écrire une date plus tardive"
     )
 
 
-def test_un_jour_mal_demande_se_dit_en_une_phrase(socle, monkeypatch):
+def test_un_jour_mal_demande_se_dit_en_une_phrase(monkeypatch):
     monkeypatch.setenv("AUJOURDHUI", "demain")
     with pytest.raises(SystemExit) as sortie:
-        socle.fautes("dates")
+        aujourdhui()
     assert str(sortie.value) == "AUJOURDHUI vaut « demain » : écrire une date, par exemple AUJOURDHUI=2026-01-31"
 
 

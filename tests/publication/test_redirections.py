@@ -9,7 +9,7 @@ import pytest
 from macros.chargement import charger
 
 SITE = Path(__file__).resolve().parents[2] / "site"
-PUBLIEES = json.loads((Path(__file__).parent / "adresses-publiees.json").read_text(encoding="utf-8"))
+PUBLIEES = json.loads((SITE.parent / "data" / "adresses-publiees.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("redirection", charger().redirections.values(), ids=lambda r: r.id)

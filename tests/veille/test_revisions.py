@@ -88,7 +88,7 @@ def test_un_sujet_dit_le_fichier_la_ligne_et_quoi_faire(projet):
     assert trouve.titre == "À revoir : data/points (1 fiche)"
     assert trouve.corps == (
         "Relisez chaque fiche et sa source, corrigez s'il y a lieu, puis repoussez les deux dates. "
-        "Une date passée arrête la publication.\n\n"
+        "Rien n'est arrêté d'ici là; la page dit quand elle devait être relue.\n\n"
         "- `data/points.yml:6` · montant : à revoir avant la fin du 2027-05-23"
     )
     assert trouve.etiquettes == ("veille", "revision")

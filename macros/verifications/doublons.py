@@ -1,0 +1,37 @@
+"""Refuse deux fiches qui disent la même chose sous deux identifiants : un terme, une question, un sigle."""
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.anomalies import Anomalie
+from macros.site import Site
+
+# collection, champ, ce que la phrase en dit
+UNIQUES = (
+    ("glossaire", "terme", "ce terme est déjà défini"),
+    ("faq", "question", "cette question est déjà posée"),
+    ("points", "repere", "ce repère est déjà pris"),
+    ("sigles", "sigle", "ce sigle est déjà inscrit"),
+)
+
+
+def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
+    """Chaque valeur qui ne peut servir qu'une fois."""
+    for collection, champ, constat in UNIQUES:
+        vues: dict[str, int] = {}
+        for fiche in getattr(site, collection).values():
+            valeur = reduire(str(getattr(fiche, champ, "") or ""))
+            endroit = site.ligne(collection, fiche.id, champ)
+            if valeur in vues:
+                remede = f"corriger la fiche de la ligne {vues[valeur]}, et retirer celle-ci"
+                dit = f"{constat}, à la ligne {vues[valeur]}"
+                yield Anomalie(f"data/{collection}.yml", endroit, f"{fiche.id}.{champ}", dit, remede)
+            elif valeur:
+                vues[valeur] = endroit
+
+
+def reduire(texte: str) -> str:
+    """La valeur sans accents, sans majuscules, sans ponctuation finale ni espaces doublées."""
+    nu = "".join(s for s in unicodedata.normalize("NFD", texte) if not unicodedata.combining(s))
+    return " ".join(nu.casefold().rstrip(" .?!").split())

@@ -1,0 +1,53 @@
+"""Deux fiches ne disent pas la même chose, et une page publiée ne disparaît pas sans laisser d'adresse."""
+
+import json
+
+import pytest
+
+TERME = (
+    "- id: {id}\n  terme: {terme}\n  en: cloud\n  definition: Un service loin.\n  verification: redaction\n  source:\n"
+)
+QUESTION = (
+    "- id: {id}\n  question: {terme}\n  reponse: Non.\n  volet:\n  sources: []\n  points: []\n"
+    "  verifie_le: 2026-11-23\n  a_revoir_le: 2027-05-23\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("fichier", "modele", "premier", "second", "champ", "constat", "ligne"),
+    [
+        ("glossaire", TERME, "infonuagique", "Infonuagique", "terme", "ce terme est déjà défini", 8),
+        (
+            "faq",
+            QUESTION,
+            "Faut-il un compte?",
+            "faut-il un  compte ?",
+            "question",
+            "cette question est déjà posée",
+            10,
+        ),
+    ],
+)
+def test_une_chose_deja_dite_renvoie_a_sa_fiche(projet, fichier, modele, premier, second, champ, constat, ligne):
+    projet.ecrire(f"data/{fichier}.yml", modele.format(id="un", terme=premier) + modele.format(id="deux", terme=second))
+    assert projet.fautes("doublons") == (
+        f"data/{fichier}.yml:{ligne} · deux.{champ} : {constat}, à la ligne 2\n"
+        "    → corriger la fiche de la ligne 2, et retirer celle-ci"
+    )
+
+
+def test_deux_termes_distincts_passent(projet):
+    projet.ecrire("data/glossaire.yml", TERME.format(id="un", terme="donnée") + TERME.format(id="deux", terme="réseau"))
+    assert projet.fautes("doublons") == ""
+
+
+def test_une_page_publiee_laisse_une_adresse(projet):
+    projet.page("fr/guide/index.md", "# Guide\n")
+    projet.ecrire("data/adresses-publiees.json", json.dumps(["", "guide/", "guide/budget/", "guide/budget/fiche.html"]))
+    projet.ecrire("data/redirections.yml", "[]\n")
+    assert projet.fautes("redirections") == (
+        "data/redirections.yml:1 · guide/budget/ : la page « guide/budget/ » a été publiée et ne répond plus\n"
+        "    → ajouter une fiche à la fin : « de: guide/budget/ », et « vers: » l'adresse de la page qui la remplace"
+    )
+    projet.ecrire("data/redirections.yml", "- id: budget\n  de: guide/budget/\n  vers: guide/\n  depuis: 2026-11-23\n")
+    assert projet.fautes("redirections") == ""
