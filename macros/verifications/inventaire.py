@@ -11,6 +11,7 @@ from macros.site import Site
 
 NOM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)?")
 EXTENSIONS = {"docs": (".md", ".png", ".jpg", ".webp"), "data": (".yml",)}
+TENUS = ("adresses-publiees.json", "identifiants-publies.json")  # des registres que outils/version.py tient
 RENOMMER = "le renommer avec des minuscules sans accent, des chiffres et des tirets : mon-fichier"
 
 
@@ -38,7 +39,7 @@ def juger(chemin: PurePosixPath, lie: bool) -> Iterator[tuple[str, str]]:
         yield "c'est un lien vers un autre fichier, non un fichier", "le supprimer, et écrire le fichier lui-même"
     elif chemin.name.startswith(".") or chemin.name.endswith(("~", ".swp", ".bak", ".orig", ".rej", ".tmp")):
         yield "un système ou un éditeur a laissé ce fichier ici", "le supprimer : il serait publié ou lu par erreur"
-    elif chemin.suffix not in EXTENSIONS[piece]:
+    elif chemin.suffix not in EXTENSIONS[piece] and not (piece == "data" and "/".join(chemin.parts[1:]) in TENUS):
         yield from juger_l_extension(chemin, piece)
     elif not all(NOM.fullmatch(partie) for partie in chemin.parts):
         fautif = next(partie for partie in chemin.parts if not NOM.fullmatch(partie))

@@ -41,6 +41,13 @@ def test_un_fichier_inattendu_est_nomme(projet, nom, message):
     assert projet.fautes("inventaire").startswith(f"{nom}:1 · {message}")
 
 
+def test_un_registre_tenu_par_un_outil_a_sa_place(projet):
+    projet.ecrire("data/adresses-publiees.json", "[]")
+    assert projet.fautes("inventaire") == ""
+    projet.ecrire("data/modules/adresses-publiees.json", "[]")
+    assert projet.fautes("inventaire").startswith("data/modules/adresses-publiees.json:1 · data/ n'attend pas")
+
+
 @pytest.mark.parametrize("nom", ["docs/fr/lie.md", "data/lie.yml", "docs/fr/lie"])
 def test_un_lien_symbolique_est_refuse_sans_trace(projet, nom):
     lien = projet.racine / nom
