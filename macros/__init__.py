@@ -21,6 +21,7 @@ def define_env(env: Any) -> None:
     from macros.langue import chemin_source, situer
     from macros.rendu.catalogue import BLOCS
     from macros.rendu.contexte import Contexte
+    from macros.rendu.faits import faits_cites
 
     cites: dict[str, list[str]] = {}
     lire_le_site = cache(charger)  # une lecture par construction : interroger 80 fichiers à chaque macro coûte cher
@@ -36,7 +37,9 @@ def define_env(env: Any) -> None:
     def enregistrer(nom: str, bloc: Callable[..., str]) -> None:
         @wraps(bloc)
         def macro(*arguments: Any, **options: Any) -> str:
-            return accorder_les_liens(bloc(contexte(), env.page.meta, *arguments, **options), env.page)
+            html = bloc(contexte(), env.page.meta, *arguments, **options)
+            env.page.meta.setdefault("faits_cites", []).extend(faits_cites(html))
+            return accorder_les_liens(html, env.page)
 
         env.macro(macro, nom)
 

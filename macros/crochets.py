@@ -3,7 +3,6 @@
 import html
 import logging
 import os
-import re
 import sys
 from functools import cache
 from importlib.util import find_spec
@@ -13,7 +12,6 @@ from typing import Any
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
-FAIT = re.compile(r"""data-fait=["']([a-z0-9-]+)""")
 RACINE = Path(__file__).resolve().parent.parent
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 journal = logging.getLogger("mkdocs.hooks.images_de_partage")
@@ -97,28 +95,12 @@ def sait_dessiner() -> bool:
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
-    """Donne au gabarit la description de la page pour les moteurs de recherche."""
-    from macros.langue import chemin_source, situer
-    from macros.rendu.contexte import Contexte
-    from macros.rendu.donnees_structurees import composer
+    """Donne au gabarit le titre tel qu'on le lit, et au plan du site le jour de la relecture."""
     from macros.rendu.typographie import typographier
 
-    langue, racine = langue_en_cours(config), config.site_url or "http://127.0.0.1:8000/"
-    base = racine + ("" if langue == "fr" else f"{langue}/")
-    ctx = Contexte(donnees(), langue, situer(chemin_source(page, config.docs_dir))[1])
-    suite = [(html.unescape(str(etape.title)), racine + etape.url) for etape in etapes_vers(page)]
-    context["donnees_structurees"] = composer(ctx, [(ctx.brut("theme", "accueil"), base), *suite], base)
-    context["titre_typographie"] = typographier(html.unescape(str(page.title)), langue)
-    context["faits_cites"] = sorted(set(FAIT.findall(page.content or "")))
-    # Le plan du site dit la relecture, non le jour de la construction.
+    context["titre_typographie"] = typographier(html.unescape(str(page.title)), langue_en_cours(config))
     page.update_date = str(page.meta.get("revise_le") or page.update_date)
     return context
-
-
-def etapes_vers(page: Any) -> list[Any]:
-    """Les pages du fil d'Ariane : la tête de chaque rubrique, puis la page ; rien hors d'une rubrique."""
-    tetes = [ancetre.children[0] for ancetre in reversed(page.ancestors)]
-    return [*(tete for tete in tetes if tete is not page), page] if tetes else []
 
 
 def on_post_template(output_content: str, template_name: str, config: Any) -> str:

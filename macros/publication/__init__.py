@@ -10,6 +10,7 @@ from macros.publication.calendriers import publier_calendriers
 from macros.publication.captures import publier_captures
 from macros.publication.csp import appliquer_csp
 from macros.publication.donnees_ouvertes import publier_donnees
+from macros.publication.donnees_structurees import publier_donnees_structurees
 from macros.publication.empreintes import citer_les_ressources, dresser_le_manifeste, nommer_par_empreinte
 from macros.publication.fil import publier_fil
 from macros.publication.finition import finir_les_pages
@@ -37,6 +38,7 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
     retirer_inutiles(site)
     reunir_le_guide(site)
     for deposer in (
+        publier_donnees_structurees,
         publier_questions,
         publier_trousses,
         publier_calendriers,

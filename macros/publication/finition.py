@@ -1,5 +1,6 @@
 """Finit les pages construites : tableaux et listes accessibles, conseil dit une fois, typographie de la langue."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.chargement import RACINE
@@ -13,11 +14,17 @@ from macros.rendu.typographie import typographier_html
 
 def finir_les_pages(site: Path, docs: Path = RACINE / "docs") -> None:
     """Finit sur place chaque page venue de `docs`, quel que soit le générateur ; recommencer ne change rien."""
+    for _, chemin, fichier in pages_construites(site, docs):
+        fichier.write_text(finir(fichier.read_text(encoding="utf-8"), chemin), encoding="utf-8")
+
+
+def pages_construites(site: Path, docs: Path = RACINE / "docs") -> Iterator[tuple[str, str, Path]]:
+    """(langue, page de docs/ sans sa langue, fichier construit) de chaque page du site venue de `docs`."""
     for langue in LANGUES:
         for chemin in chemins(docs):
             fichier = site / ("" if langue == "fr" else langue) / adresse(chemin) / "index.html"
             if fichier.is_file():
-                fichier.write_text(finir(fichier.read_text(encoding="utf-8"), chemin), encoding="utf-8")
+                yield langue, chemin, fichier
 
 
 def chemins(docs: Path) -> list[str]:

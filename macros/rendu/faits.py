@@ -12,6 +12,7 @@ from macros.rendu.texte import rendre_texte
 
 NOMBRE = re.compile(r"^\d+(?:,\d+)?$")
 MONTANTS = {"$": "dollars", "k$": "milliers", "M$": "millions", "G$": "milliards"}
+FAIT = re.compile(r"""data-fait=["']([a-z0-9-]+)""")
 CONSEIL = re.compile(r'<p class="a-confirmer__conseil">.*?</p>', re.S)
 
 
@@ -97,3 +98,12 @@ def dire_le_conseil_une_fois(html: str) -> str:
     """
     premier = CONSEIL.search(html)
     return html if premier is None else html[: premier.end()] + CONSEIL.sub("", html[premier.end() :])
+
+
+def faits_cites(html: str) -> list[str]:
+    """Les faits que cite un bloc, dans l'ordre.
+
+    >>> faits_cites('<data data-fait="a-1">1</data> et <data data-fait="b">2</data>')
+    ['a-1', 'b']
+    """
+    return FAIT.findall(html)

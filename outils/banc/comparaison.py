@@ -1,4 +1,4 @@
-"""Compare deux constructions du même site : chaque page, son contenu, puis l'en-tête, les menus et le pied."""
+"""Compare deux constructions du même site : chaque page, son contenu, son en-tête, ses menus, son pied, ses données."""
 
 import re
 from collections import Counter
@@ -11,6 +11,7 @@ from macros.langue import LANGUES
 ZONES = {
     "contenu différent": re.compile(r"<article\b.*?</article>", re.S),
     "entourage différent": re.compile(r"<(header|nav|footer)\b.*?</\1>", re.S),
+    "données structurées différentes": re.compile(r'<script type="application/ld\+json">.*?</script>', re.S),
 }
 LIEN = re.compile(r'(\s(?:href|src)=")([^"]*)"')
 EMPREINTE = re.compile(r"\bassets-[0-9a-f]+/")

@@ -19,7 +19,7 @@ def test_deux_ecritures_du_meme_lien_ne_different_pas_et_une_redirection_ne_comp
     notre = ecrire(tmp_path / "a", {"guide": PAGE.format(lien="./", texte="un"), "m": "<main>ailleurs</main>"})
     autre = ecrire(tmp_path / "b", {"guide": PAGE.format(lien="../guide/", texte="un")})
     assert comparer(notre, autre) == (
-        "1 pages (1 fr, 0 en); absentes : 0, contenu différent : 0, entourage différent : 0."
+        "1 pages (1 fr, 0 en); absentes : 0, contenu différent : 0, entourage différent : 0, données structurées différentes : 0."
     )
 
 
@@ -28,7 +28,7 @@ def test_chaque_ecart_dit_sa_page_sa_zone_et_sa_premiere_difference(tmp_path):
     notre = ecrire(tmp_path / "a", {"guide": page, "en/guide": page, "en/seule": page})
     autre = ecrire(tmp_path / "b", {"guide": page.replace("Menu", ""), "en/guide": page.replace("mot", "mat")})
     assert comparer(notre, autre).splitlines() == [
-        "3 pages (1 fr, 2 en); absentes : 1, contenu différent : 1, entourage différent : 1.",
+        "3 pages (1 fr, 2 en); absentes : 1, contenu différent : 1, entourage différent : 1, données structurées différentes : 0.",
         "    /en/seule/ (absentes)",
         "    /en/guide/ (contenu différent) « <article>un mot</article> » ici, « <article>un mat</article> » là",
         '    /guide/ (entourage différent) « r><a href="/guide/">Menu</a></header> » ici, « r><a href="/guide/"></a></header> » là',
