@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.navigateur.gestes import QUESTIONNAIRE, arriver_au_resultat, donner, fiche
-from tests.navigateur.test_acces import COULEURS, analyser
+from tests.navigateur.test_acces import analyser, analyser_les_couleurs
 
 CONTENU = fiche(
     lambda rang: "nsp" if rang % 9 == 5 else rang % 4,
@@ -95,7 +95,7 @@ def test_axe_ne_trouve_rien_dans_la_vue(page, site, vue, langue):
         page.emulate_media(color_scheme="light")
         assert analyser(page) == []
         page.emulate_media(color_scheme="dark")
-        assert analyser(page, COULEURS) == []
+        assert analyser_les_couleurs(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 

@@ -34,23 +34,26 @@ def test_un_module_imprime_ne_porte_aucune_commande_meme_apres_une_reponse(page,
     assert page.locator("ul[data-liste] input, .note-animation, fieldset[data-question]").first.is_visible()
 
 
-@pytest.mark.parametrize("adresse", PAGES)
-def test_aucun_titre_ne_finit_une_page_des_notes_imprimees(visite, site, adresse):
-    visite.goto(f"{site}/{adresse}notes.html")
+@pytest.fixture(scope="module", params=PAGES)
+def notes(visite, site, request):
+    """(la page des notes d'un module, le texte de chaque page imprimée) : imprimées une fois pour les deux essais."""
+    visite.goto(f"{site}/{request.param}notes.html")
     visite.evaluate("document.fonts.ready")
+    imprimees = PdfReader(io.BytesIO(visite.pdf(prefer_css_page_size=True))).pages
+    return visite, [lettres(page.extract_text()) for page in imprimees]
+
+
+def test_aucun_titre_ne_finit_une_page_des_notes_imprimees(notes):
+    visite, pages = notes
     titres = tuple(filter(None, map(lettres, visite.locator(TITRES).all_text_contents())))
-    pages = [lettres(p.extract_text()) for p in PdfReader(io.BytesIO(visite.pdf(prefer_css_page_size=True))).pages]
     assert [(rang, page[-60:]) for rang, page in enumerate(pages[:-1], 1) if page.endswith(titres)] == []
 
 
-@pytest.mark.parametrize("adresse", PAGES)
-def test_un_temps_de_quatre_rangees_ou_moins_ne_se_coupe_pas(visite, site, adresse):
-    visite.goto(f"{site}/{adresse}notes.html")
-    visite.evaluate("document.fonts.ready")
+def test_un_temps_de_quatre_rangees_ou_moins_ne_se_coupe_pas(notes):
+    visite, pages = notes
     tableaux = visite.evaluate(
         "[...document.querySelectorAll('table')].map(t => [t.querySelectorAll('tbody tr').length, t.caption.textContent, t.textContent])"
     )
-    pages = [lettres(p.extract_text()) for p in PdfReader(io.BytesIO(visite.pdf(prefer_css_page_size=True))).pages]
     coupes = [
         legende
         for rangees, legende, texte in tableaux

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from macros.chargement import charger
-from tests.navigateur.test_acces import COULEURS, RACINE, analyser, regarder
+from tests.navigateur.test_acces import RACINE, analyser, analyser_les_couleurs, regarder
 
 JSQR = (RACINE / "node_modules/jsqr/dist/jsQR.js").read_text(encoding="utf-8")
 MODULES = [m.id for m in charger().modules.values() if m.etat == "complet"]
@@ -45,7 +45,7 @@ def test_un_document_est_accessible_et_tient_a_l_etroit(visite, module, document
     regarder(visite)
     assert analyser(visite) == []
     regarder(visite, "dark")
-    assert analyser(visite, COULEURS) == []
+    assert analyser_les_couleurs(visite) == []
     regarder(visite, largeur=320)
     assert visite.evaluate("document.documentElement.scrollWidth") == 320
 
