@@ -36,7 +36,9 @@ def entete(source: str) -> int:
 def expliquer(erreur: BaseException) -> tuple[str, str]:
     """(constat, remède), sans le jargon de la bibliothèque."""
     if isinstance(erreur, CitationInconnue):
-        proches = get_close_matches(erreur.identifiant, erreur.connus, n=1, cutoff=0.5)
+        if not isinstance(erreur.identifiant, str):
+            return str(erreur), 'écrire un texte entre guillemets : {{ nom("identifiant") }}'
+        proches = get_close_matches(erreur.identifiant, erreur.connus, n=1, cutoff=0.7)
         remede = f"écrire « {proches[0]} »" if proches else "vérifier l'identifiant dans data/"
         return str(erreur), remede
     if isinstance(erreur, SourcesAbsentes):
@@ -47,7 +49,7 @@ def expliquer(erreur: BaseException) -> tuple[str, str]:
     if indefini:
         from macros.rendu.catalogue import BLOCS
 
-        proches = get_close_matches(indefini.group(1), BLOCS, n=1, cutoff=0.5)
+        proches = get_close_matches(indefini.group(1), BLOCS, n=1, cutoff=0.7)
         remede = f"écrire « {proches[0]} »" if proches else f"choisir parmi : {', '.join(sorted(BLOCS))}"
         return f"la macro ou la variable « {indefini.group(1)} » n'existe pas", remede
     if type(erreur).__name__ == "TemplateSyntaxError":

@@ -71,6 +71,10 @@ class Page:
         """Ligne du fichier où tombe cette position du corps."""
         return self.debut + self.corps.count("\n", 0, position)
 
+    def ligne_brute(self, position: int) -> int:
+        """Ligne du fichier où tombe cette position du corps tel quel."""
+        return self.debut + self.brut.count("\n", 0, position)
+
     @property
     def prose(self) -> Prose:
         """Le corps où le code est blanchi, tel que le site le lirait."""

@@ -22,7 +22,7 @@ from macros.rendu.chapitres import rendre_chapitres, rendre_guide_entier
 from macros.rendu.contexte import Contexte, adresse_du_site
 from macros.rendu.donnees_ouvertes import adresse_des_donnees, rendre_dictionnaire, rendre_jeux
 from macros.rendu.echeances import rendre_echeances
-from macros.rendu.figures import rendre_figure
+from macros.rendu.figures import FIGURES, rendre_figure
 from macros.rendu.gabarits import rendre_gabarits
 from macros.rendu.lecon import rendre_a_retenir, rendre_activite
 from macros.rendu.listes import rendre_listes
@@ -31,9 +31,11 @@ from macros.rendu.plan_du_site import rendre_plan_du_site
 from macros.rendu.seances import rendre_seances, rendre_trousses
 from macros.rendu.table_de_decision import rendre_table_de_decision
 from macros.rendu.texte import enrichir
+from macros.verifications.appels import Attente
 
 Meta = dict[str, Any]
 Bloc = Callable[..., str]
+CHOIX = {"figure": frozenset(FIGURES)}
 
 
 def en_bref(ctx: Contexte, meta: Meta) -> str:
@@ -74,13 +76,15 @@ def sans_meta(bloc: Bloc) -> Bloc:
     return sans
 
 
-def attentes(nom: str) -> tuple[int, float, frozenset[str]]:
-    """(identifiants requis, identifiants permis, options) d'un bloc, tels qu'une page les écrit."""
+def attentes(nom: str) -> Attente:
+    """Ce qu'un bloc attend, tel qu'une page l'écrit."""
     parametres = [p for p in signature(BLOCS[nom]).parameters.values() if p.name not in ("ctx", "meta")]
     places = [p for p in parametres if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
     libres = any(p.kind == p.VAR_POSITIONAL for p in parametres)
     requis = max(sum(p.default is p.empty for p in places), int(libres))
-    return requis, float("inf") if libres else len(places), frozenset(p.name for p in parametres)
+    permis = float("inf") if libres else len(places)
+    options = frozenset(p.name for p in parametres if p.default is not p.empty)
+    return Attente(requis, permis, options, CHOIX.get(nom, frozenset()))
 
 
 BLOCS: dict[str, Bloc] = {
@@ -142,6 +146,6 @@ BLOCS: dict[str, Bloc] = {
 }
 
 
-def toutes_les_attentes() -> dict[str, tuple[int, float, frozenset[str]]]:
+def toutes_les_attentes() -> dict[str, Attente]:
     """Ce que chaque bloc attend, pour les contrôles."""
     return {nom: attentes(nom) for nom in BLOCS}

@@ -3,40 +3,47 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
+from macros.accolades import Accolade, lire_les_accolades
 from macros.anomalies import Anomalie
 from macros.pages import Page, lire_pages
 from macros.verifications.identifiants import le_plus_proche
 
-Attente = tuple[int, float, frozenset[str]]
-VALEUR = r"""(?:"[^"\n]*"|'[^'\n]*'|\d+)"""
-ARGUMENT = rf"(?:\w+\s*=\s*)?{VALEUR}"
-FORME = re.compile(rf"\{{\{{-?\s*(\w+)\s*\(\s*((?:{ARGUMENT}\s*(?:,\s*{ARGUMENT}\s*)*)?)\)\s*-?\}}\}}")
-OPTION = re.compile(rf"(\w+)\s*=\s*{VALEUR}")
-OUVERTURE = re.compile(r"\{\{(?!#)")
+NUMERIQUES = {"a_retenir"}  # la seule macro dont l'argument est un nombre
+
+
+class Attente(NamedTuple):
+    """Ce qu'attend un bloc : identifiants requis et permis, options, et les seules valeurs permises s'il les borne."""
+
+    requis: int
+    permis: float
+    options: frozenset[str]
+    choix: frozenset[str] = frozenset()
 
 
 def verifier_appels(racine: Path, blocs: Mapping[str, Attente]) -> Iterator[Anomalie]:
     """Chaque `{{` d'une page ouvre un appel bien écrit d'un bloc qui existe ; `blocs` dit ce que chacun attend."""
     for page in lire_pages(racine):
-        for ouverture in OUVERTURE.finditer(page.corps):
-            yield from verifier_appel(page, ouverture.start(), blocs)
+        for accolade in lire_les_accolades(page.brut):
+            yield from verifier_accolade(page, accolade, blocs)
 
 
-def verifier_appel(page: Page, position: int, blocs: Mapping[str, Attente]) -> Iterator[Anomalie]:
-    """Les anomalies d'un appel."""
-    ligne, appel = page.ligne(position), FORME.match(page.corps, position)
-    if appel is None:
-        yield Anomalie(
-            page.fichier, ligne, "", "cet appel de macro est mal écrit", remede_de_forme(page.corps[position:])
-        )
-        return
-    nom, arguments = appel.groups()
-    if nom not in blocs:
-        remede = le_plus_proche(nom, blocs, f"choisir parmi : {', '.join(sorted(blocs))}")
-        yield Anomalie(page.fichier, ligne, "", f"la macro « {nom} » n'existe pas", remede)
-        return
-    yield from verifier_arguments(page, ligne, nom, arguments, blocs[nom])
+def verifier_accolade(page: Page, accolade: Accolade, blocs: Mapping[str, Attente]) -> Iterator[Anomalie]:
+    """Les anomalies d'une paire d'accolades."""
+    ligne, suite = page.ligne_brute(accolade.position), page.brut[accolade.position :]
+    if accolade.sorte == "etranger":
+        constat = f"« {suite.split(chr(10), 1)[0][:30].strip()} » programme la page"
+        remede = "le supprimer : une page n'écrit que du Markdown et des appels de macro"
+        yield Anomalie(page.fichier, ligne, "", constat, remede)
+    elif accolade.sorte == "mal-ecrit":
+        yield Anomalie(page.fichier, ligne, "", "cet appel de macro est mal écrit", remede_de_forme(suite))
+    elif accolade.nom not in blocs:
+        remede = le_plus_proche(accolade.nom, blocs, f"choisir parmi : {', '.join(sorted(blocs))}")
+        yield Anomalie(page.fichier, ligne, "", f"la macro « {accolade.nom} » n'existe pas", remede)
+    else:
+        for constat, remede in verifier_arguments(accolade, blocs[accolade.nom]):
+            yield Anomalie(page.fichier, ligne, accolade.nom, constat, remede)
 
 
 def remede_de_forme(texte: str) -> str:
@@ -46,19 +53,30 @@ def remede_de_forme(texte: str) -> str:
         return "mettre l'identifiant entre guillemets droits (\"), non entre guillemets français ou courbes"
     if "}}" not in ligne:
         return 'refermer les accolades : {{ nom("identifiant") }}'
-    return 'écrire {{ nom("identifiant") }} : parenthèses, guillemets droits et virgules compris'
+    return 'écrire {{ nom("identifiant") }} : parenthèses, guillemets droits et virgules compris, sans calcul'
 
 
-def verifier_arguments(page: Page, ligne: int, nom: str, arguments: str, attente: Attente) -> Iterator[Anomalie]:
-    """Le nombre d'identifiants et le nom des options."""
-    requis, permis, options = attente
-    for option in OPTION.findall(arguments):
-        if option not in options:
-            remede = le_plus_proche(option, options, f"options permises : {', '.join(sorted(options)) or 'aucune'}")
-            yield Anomalie(page.fichier, ligne, nom, f"l'option « {option} » n'existe pas", remede)
-    recus = len(re.findall(VALEUR, OPTION.sub("", arguments)))
-    if recus < requis:
-        yield Anomalie(page.fichier, ligne, nom, "il manque un identifiant", f'écrire {{{{ {nom}("identifiant") }}}}')
-    elif recus > permis:
-        remede = "n'en écrire aucun" if permis == 0 else f"en écrire {permis:.0f} au plus"
-        yield Anomalie(page.fichier, ligne, nom, f"{recus} identifiants, c'est trop", remede)
+def verifier_arguments(appel: Accolade, attente: Attente) -> Iterator[tuple[str, str]]:
+    """Le nombre d'identifiants, leur sorte et le nom des options : (constat, remède)."""
+    nom, places = appel.nom, [argument for argument in appel.arguments if not argument.option]
+    for option in (argument.option for argument in appel.arguments if argument.option not in ("", *attente.options)):
+        sinon = f"options permises : {', '.join(sorted(attente.options)) or 'aucune'}"
+        yield f"l'option « {option} » n'existe pas", le_plus_proche(option, attente.options, sinon)
+    if len(places) > attente.permis:
+        remede = "n'en écrire aucun" if attente.permis == 0 else f"en écrire {attente.permis:.0f} au plus"
+        yield f"{len(places)} identifiants, c'est trop", remede
+    elif len(places) < attente.requis:
+        yield "il manque un identifiant", f"écrire {{{{ {nom}({modele(nom)}) }}}}"
+    for argument in appel.arguments:
+        if isinstance(argument.valeur, int) != (nom in NUMERIQUES):
+            attendu = "un nombre, sans guillemets" if nom in NUMERIQUES else "un texte entre guillemets"
+            constat = f"« {argument.valeur} » n'est pas {attendu}"
+            yield constat, f"écrire {attendu} : {{{{ {nom}({modele(nom)}) }}}}"
+        elif attente.choix and argument.valeur not in attente.choix:
+            sinon = f"choisir parmi : {', '.join(sorted(attente.choix))}"
+            yield f"« {argument.valeur} » n'existe pas", le_plus_proche(str(argument.valeur), attente.choix, sinon)
+
+
+def modele(nom: str) -> str:
+    """L'argument à écrire, tel qu'on le montre."""
+    return "1" if nom in NUMERIQUES else '"identifiant"'

@@ -16,15 +16,13 @@ RANGEMENTS = {
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
-    """Une page n'appelle qu'un fichier d'overrides/ ; une copie du site qui n'en a pas n'est pas jugée."""
-    if not (racine / "overrides").is_dir():
-        return
-    connus = {champ: lister(racine / dossier, motif) for champ, (dossier, motif) in RANGEMENTS.items()}
-    for page in lire_pages(racine):
-        for champ, (dossier, _) in RANGEMENTS.items():
+    """Une page n'appelle qu'un fichier d'overrides/ ; une copie du site qui n'a pas ce dossier n'est pas jugée."""
+    for champ, (dossier, motif) in RANGEMENTS.items():
+        connus = lister(racine / dossier, motif)
+        for page in lire_pages(racine) if connus else ():
             for nom in nommes(getattr(page.entete, champ, ())):
-                if nom not in connus[champ]:
-                    remede = le_plus_proche(nom, connus[champ], f"nommer un fichier de {dossier}/", 0.8)
+                if nom not in connus:
+                    remede = le_plus_proche(nom, connus, f"nommer un fichier de {dossier}/", 0.8)
                     constat = f"« {nom} » n'est pas dans {dossier}/"
                     yield Anomalie(page.fichier, page.ligne_du_champ(champ), champ, constat, remede)
 

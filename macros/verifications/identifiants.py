@@ -8,6 +8,7 @@ from macros.anomalies import Anomalie
 from macros.site import Incomplete, Site
 from macros.yaml_strict import nommer
 
+PROCHE = 0.7  # en deçà, deux mots ne se ressemblent que par hasard : « licorne » et « ristourne »
 QUELQUES = 6
 FICHIERS = {
     "la source": "data/sources.yml",
@@ -24,7 +25,7 @@ def reunir(*collections: Mapping[str, Any]) -> Mapping[str, Any]:
     return Incomplete(toutes) if any(isinstance(c, Incomplete) for c in collections) else toutes
 
 
-def le_plus_proche(cite: str, connus: Iterable[str], sinon: str, seuil: float = 0.6) -> str:
+def le_plus_proche(cite: str, connus: Iterable[str], sinon: str, seuil: float = PROCHE) -> str:
     """Le remède : l'orthographe la plus proche, ou ce qu'il faut faire à défaut."""
     proches = get_close_matches(cite, list(connus), n=1, cutoff=seuil)
     return f"écrire « {proches[0]} »" if proches else sinon
@@ -45,7 +46,7 @@ def inconnu(
     sorte: str,
     cite: str,
     connus: Collection[str],
-    seuil: float = 0.6,
+    seuil: float = PROCHE,
 ) -> Iterator[Anomalie]:
     """Une anomalie si `cite` n'est pas parmi `connus`, avec l'orthographe la plus proche."""
     if cite not in connus:

@@ -72,7 +72,7 @@ def verifier_textes(site: Site, racine: Path) -> Iterator[Anomalie]:
     sortes = {"fait": "le fait", "terme": "le terme", "page": "la page"}
     for texte in enumerer(site):
         for sorte, cible in RENVOI.findall(texte.texte):
-            seuil = 0.8 if sorte == "page" else 0.6
+            seuil = 0.8 if sorte == "page" else 0.7
             yield from inconnu(site, texte.fichier, texte.pas, sortes[sorte], cible, connus[sorte], seuil)
     for fichier, document in site.documents.items():
         if fichier.startswith("traductions/") and isinstance(document.contenu, dict) and not document.anomalies:

@@ -8,7 +8,7 @@ import pytest
 MACROS = Path(__file__).resolve().parents[2] / "macros"
 ETAGES = (
     ("yaml_coupe", "anomalies", "langue", "generateur"),
-    ("yaml_strict", "modeles", "phrases", "prose", "export"),
+    ("yaml_strict", "modeles", "phrases", "prose", "accolades", "export"),
     ("validation", "site"),
     ("chargement", "pages"),
     ("traductions", "catalogues", "schemas", "navigation", "calendrier"),

@@ -431,6 +431,34 @@ def lien_symbolique_brise(c: Champ) -> Faute:
     return Faute(nom, 1)
 
 
+def jinja_dans_une_page(c: Champ) -> Faute:
+    return c.paragraphe(
+        c.hasard.choice(["{% if x %}", "{% include 'a' %}", "{% for i in range(9) %}{% endfor %}", "{## un mot ##}"])
+    )
+
+
+def calcul_dans_un_appel(c: Champ) -> Faute:
+    return c.changer(
+        r'\{\{ (source|fait)\("([\w-]+)"\) \}\}',
+        c.hasard.choice([r'{{ \1("\2" * 9) }}', r'{{ \1("\2") | upper }}', r"{{ \1.__class__ }}"]),
+        c.fichiers("docs/*/**/*.md"),
+    )
+
+
+def nombre_au_lieu_d_un_texte(c: Champ) -> Faute:
+    return c.changer(r'\{\{ (source|fait)\("[\w-]+"\) \}\}', r"{{ \1(12) }}", c.fichiers("docs/*/**/*.md"))
+
+
+def macro_a_identifiant_inconnu(c: Champ) -> Faute:
+    macros = ("figure", "capture", "fiche_volet", "criteres", "adresse_du_site", "adresse_des_donnees", "terme")
+    return c.paragraphe(f'{{{{ {c.hasard.choice(macros)}("licorne") }}}}')
+
+
+def bloc_de_module_ailleurs(c: Champ) -> Faute:
+    bloc = c.hasard.choice(["module_fiche()", "activite()", "a_retenir(1)"])
+    return c.paragraphe(f"{{{{ {bloc} }}}}", lambda t: "module_fiche" not in t)
+
+
 SORTES = [
     sorte
     for nom, sorte in list(globals().items())

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.anomalies import formater
-from macros.verifications.appels import verifier_appels
+from macros.verifications.appels import Attente, verifier_appels
 
 ENTETE = """\
 ---
@@ -112,6 +112,34 @@ def test_une_section_sources_vide_est_refusee(socle, citation):
     )
 
 
+@pytest.mark.parametrize(
+    ("appel", "dit"),
+    [
+        ('{{ capture("licorne") }}', "capture : « licorne » n'existe pas"),
+        ('{{ adresse_du_site("licorne.md") }}', "adresse_du_site : « licorne.md » n'existe pas"),
+        ('{{ adresse_des_donnees("licorne.csv") }}', "adresse_des_donnees : « licorne.csv » n'existe pas"),
+        ('{{ adresse_des_donnees("fait.csv") }}', "écrire « faits.csv »"),
+        ('{{ faq(volet="licorne") }}', "faq : « licorne » n'existe pas"),
+        ('{{ changements("cinq") }}', "changements : « cinq » n'est pas un nombre"),
+        ("{{ activite() }}", "activite : cette page n'est pas celle d'un module"),
+        ("{{ a_retenir(3) }}", "a_retenir : cette page n'est pas celle d'un module"),
+        ('```text\n{{ source("licorne") }}\n```', "source : « licorne » n'existe pas"),
+    ],
+)
+def test_chaque_macro_a_identifiant_le_verifie_au_controle(socle, appel, dit):
+    socle.page("fr/index.md", f"# Accueil\n\n{appel}\n")
+    assert dit in socle.fautes("citations")
+
+
+def test_un_mot_sans_rapport_n_est_pas_propose(socle):
+    socle.ecrire("data/glossaire.yml", GLOSSAIRE)
+    socle.page("fr/index.md", '# Accueil\n\n{{ terme("licorne") }} {{ terme("ristournes") }}\n')
+    assert socle.fautes("citations") == (
+        "docs/fr/index.md:11 · terme : « licorne » n'existe pas\n    → citer un identifiant qui existe dans data/\n"
+        "docs/fr/index.md:11 · terme : « ristournes » n'existe pas\n    → écrire « ristourne »"
+    )
+
+
 def test_l_en_tete_cite_des_sources_qui_existent(socle):
     entete = ENTETE.replace("rang: 10", "rang: 10\nsources: [loi, journaux]")
     socle.page("fr/index.md", "# Accueil\n", entete)
@@ -148,10 +176,19 @@ def test_un_point_cite_par_une_question_parait_avec_elle(socle):
     assert socle.fautes("points") == ""
 
 
+GLOSSAIRE = """\
+- id: ristourne
+  terme: ristourne
+  en: patronage refund
+  definition: Une part des surplus.
+  verification: redaction
+"""
 ATTENTES = {
-    "source": (1, 1, frozenset({"identifiant"})),
-    "faq": (0, 1, frozenset({"volet"})),
-    "total": (0, 0, frozenset()),
+    "source": Attente(1, 1, frozenset()),
+    "faq": Attente(0, 1, frozenset({"volet"})),
+    "total": Attente(0, 0, frozenset()),
+    "figure": Attente(1, 1, frozenset(), frozenset({"matrice"})),
+    "a_retenir": Attente(1, 1, frozenset()),
 }
 
 
@@ -170,6 +207,24 @@ ATTENTES = {
         ('{{ faq(colet="aide") }}', "écrire « volet »"),
         ('{{ sourse("loi") }}', "écrire « source »"),
         ("{{ source | upper }}", "mal écrit"),
+        ('{{ source("loi") | upper }}', "mal écrit"),
+        ("{{ source(1 + 1) }}", "mal écrit"),
+        ("{{ source.__class__ }}", "mal écrit"),
+        ('{{ source("a" * 9) }}', "mal écrit"),
+        ("{{ [].append(1) }}", "mal écrit"),
+        ("{{ source(12) }}", "« 12 » n'est pas un texte entre guillemets"),
+        ('{{ source(identifiant="loi") }}', "l'option « identifiant » n'existe pas"),
+        ('{{ a_retenir("1") }}', "écrire un nombre, sans guillemets : {{ a_retenir(1) }}"),
+        ('{{ figure("licorne") }}', "choisir parmi : matrice"),
+        ('{{ figure("matrices") }}', "écrire « matrice »"),
+        ("{% if x %}", "« {% if x %} » programme la page"),
+        ("{% include 'a' %}", "programme la page"),
+        ("{% set fait = 1 %}", "programme la page"),
+        ("{% for i in range(100000000) %}{% endfor %}", "programme la page"),
+        ("{## un mot ##}", "programme la page"),
+        ("`{% if x %}`", "programme la page"),
+        ('{{ source("{% raw %}") }} {% if x %} {{ source("{% endraw %}") }}', "« {% if x %}"),
+        ("{% raw %}{{ sourse }} {% if x %}{% endraw %}", ""),
     ],
 )
 def test_un_appel_mal_ecrit_se_voit_avant_de_construire(socle, appel, message):
