@@ -11,15 +11,15 @@ ZONE = "captures"
 
 
 def rendre_capture(ctx: Contexte, nom: str, racine: Path | None = None) -> str:
-    """La figure de cette capture, dans la langue lue ; rien si la construction ne la trouve pas."""
+    """La figure de cette capture, dans la langue lue ; ce qu'elle montrerait, si la construction ne la trouve pas."""
     cle = nom.replace("-", "_")
     if cle not in ctx.site.interface.get(ZONE, {}):
         raise CitationInconnue("la capture", nom, [c.replace("_", "-") for c in ctx.site.interface.get(ZONE, {})])
     image = trouver(nom, ctx.langue, racine or Path(__file__).resolve().parents[2])
-    if image is None:
-        return ""
-    largeur, hauteur = mesurer(image)
     texte = escape(ctx.brut(ZONE, cle))
+    if image is None:
+        return f'<p class="capture capture--absente">{texte} <em>{ctx.t("rendu", "capture_absente")}</em></p>'
+    largeur, hauteur = mesurer(image)
     return (
         f'<figure class="capture"><img src="{ctx.ressource(f"{PUBLIE}/{image.name}")}" alt="{texte}" '
         f'width="{largeur}" height="{hauteur}" loading="lazy"></figure>'

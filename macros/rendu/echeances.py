@@ -59,9 +59,10 @@ def ecrire_heure(ctx: Contexte, heures: int, minutes: int) -> str:
 
 def rendre_objet(ctx: Contexte, echeance: Echeance) -> str:
     """Ce qui est dû, sa note, et le calendrier de cette date."""
-    objet = ctx.dire(f"echeances.{echeance.id}.intitule", echeance.intitule)
+    intitule = ctx.dire(f"echeances.{echeance.id}.intitule", echeance.intitule)
+    objet = f'<strong data-fiche="{echeance.id}">{intitule}</strong>'
     if echeance.note:
-        objet += f" {rendre_texte(ctx, f'echeances.{echeance.id}.note', echeance.note)}"
+        objet += f"<br>{rendre_texte(ctx, f'echeances.{echeance.id}.note', echeance.note)}"
     if fermeture(echeance) is None:
         return objet
     adresse = ctx.fichier(f"calendriers/{echeance.id}.ics")

@@ -12,7 +12,7 @@ from macros.rendu.texte import rendre_texte
 
 NOMBRE = re.compile(r"^\d+(?:,\d+)?$")
 MONTANTS = {"$": "dollars", "k$": "milliers", "M$": "millions", "G$": "milliards"}
-FAIT = re.compile(r"""data-fait=["']([a-z0-9-]+)""")
+FAIT = re.compile(r"""data-(?:fait|fiche)=["']([a-z0-9-]+)""")
 CONSEIL = re.compile(r'<p class="a-confirmer__conseil">.*?</p>', re.S)
 
 

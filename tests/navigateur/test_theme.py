@@ -62,8 +62,8 @@ def test_la_premiere_tabulation_mene_au_contenu(page, site):
 def test_la_page_introuvable_parle_les_deux_langues(page, site):
     page.goto(f"{site}/404.html")
     assert page.locator("html").get_attribute("lang") == "fr"
-    assert page.locator('main section[lang="en"] a').count() == 6
-    assert page.locator('main section[lang="fr"] a').count() == 6
+    assert page.locator('main section[lang="en"] a').count() == 7
+    assert page.locator('main section[lang="fr"] a').count() == 7
 
 
 def test_l_impression_ouvre_les_blocs_replies(page, site):
@@ -91,6 +91,19 @@ def test_on_signale_sans_serveur_ce_que_la_page_dit(page, site):
     page.get_by_text("Texte copié.").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == texte
     assert page.locator(".signaler a").count() == 0  # sans dépôt ni courriel, rien ne promet une réponse
+
+
+@pytest.mark.parametrize("adresse", ["", "en/"])
+def test_de_l_accueil_on_complete_le_signalement_avant_de_le_copier(page, site, adresse):
+    page.goto(f"{site}/{adresse}")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator(".signaler summary").click()
+    page.locator(".signaler textarea").press("Control+End")
+    page.keyboard.type("la date a changé")
+    page.locator("[data-copier]").click()
+    page.locator("[data-signale]").filter(has_text=".").wait_for()
+    copie = page.evaluate("navigator.clipboard.readText()")
+    assert copie.rstrip().endswith("la date a changé"), copie
 
 
 def test_sans_script_le_texte_du_signalement_se_lit_encore(browser, site):

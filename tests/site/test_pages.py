@@ -96,3 +96,12 @@ def test_le_plan_du_site_nomme_chaque_page_et_ses_deux_langues():
 def test_le_site_ne_publie_ni_carte_de_source_ni_script_de_material():
     superflus = [p for p in SITE.rglob("*") if p.suffix == ".map" or p.name.startswith("bundle.")]
     assert [Path(p).name for p in superflus] == []
+
+
+@pytest.mark.parametrize("page", pages(), ids=nom)
+def test_de_chaque_page_on_peut_signaler_une_erreur(page):
+    html = page.read_text(encoding="utf-8")
+    if page.name == "404.html":
+        assert re.findall(r'href="?[^" >]*a-propos/contribuer/#signaler', html), html[-3000:]
+    else:
+        assert html.count("data-signaler") == 1, nom(page)
