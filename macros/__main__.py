@@ -10,7 +10,7 @@ from macros.anomalies import Anomalie, annoter, compter, formater
 from macros.chargement import RACINE, DonneesInvalides, charger
 from macros.langue import LANGUES
 
-AIDE = """Usage : python -m macros <commande>
+AIDE = """Usage : .venv/bin/python -m macros <commande>
   verifier                           contrôle les données et les pages
   traductions [en]                   liste les traductions manquantes, périmées ou orphelines
   traductions squelette [en]         ajoute aux catalogues les entrées à traduire
@@ -109,7 +109,7 @@ def figer(arguments: list[str]) -> int:
     appel = charger().appels.get(arguments[0]) if len(arguments) == 1 else None
     if appel is None:
         connus = ", ".join(charger().appels) or "aucun pour l'instant"
-        raise SystemExit(f"Indiquer un appel de data/appels.yml ({connus}) : python -m macros figer <appel>")
+        raise SystemExit(f"Indiquer un appel de data/appels.yml ({connus}) : .venv/bin/python -m macros figer <appel>")
     if anomalies := verifier_tout(RACINE, toutes_les_attentes()):
         return rapporter(anomalies, "à faire avant de figer", "")
     try:
@@ -141,7 +141,7 @@ def publier(arguments: list[str]) -> int:
     from macros.publication import publier as achever
 
     if len(arguments) != 1 or not Path(arguments[0]).is_dir():
-        raise SystemExit("Indiquer le dossier d'un site construit : python -m macros publier site")
+        raise SystemExit("Indiquer le dossier d'un site construit : .venv/bin/python -m macros publier site")
     achever(Path(arguments[0]))
     return 0
 

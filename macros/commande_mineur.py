@@ -7,7 +7,7 @@ from macros.estampilles import etats
 from macros.mineurs import REGISTRE, ChangementRefuse, inscrire
 from macros.verifications.dates import aujourdhui
 
-USAGE = 'Écrire : python -m macros traductions mineur docs/fr/<page>.md --raison "pourquoi l\'anglais reste juste"'
+USAGE = 'Écrire : .venv/bin/python -m macros traductions mineur docs/fr/<page>.md --raison "pourquoi l\'anglais reste juste"'
 
 
 def executer(arguments: list[str], racine: Path) -> int:

@@ -56,7 +56,7 @@ def pages_en_retard(site: Site, racine: Path, langue: str) -> Iterator[Anomalie]
 
 def commande(fichier: str) -> str:
     """Ce qu'il faut taper pour marquer la page."""
-    return f"relire, puis taper : python -m macros traductions estampiller {fichier}"
+    return f"relire, puis taper : .venv/bin/python -m macros traductions estampiller {fichier}"
 
 
 def estampiller(racine: Path, fichiers: list[str], langue: str = "en") -> list[str]:

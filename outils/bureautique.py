@@ -26,7 +26,7 @@ def installer() -> bool:
 
 
 def main() -> int:
-    """Point d'entrée : `python -m outils.bureautique`."""
+    """Point d'entrée : `.venv/bin/python -m outils.bureautique`."""
     if chemin_de_libreoffice() or installer():
         return 0
     print(LIBREOFFICE_MANQUE)

@@ -95,8 +95,8 @@ def revenir(serveur: Path) -> str:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Point d'entrée : `python -m outils.deployer site /srv/site`, ou `--revenir /srv/site`."""
-    analyseur = argparse.ArgumentParser(prog="python -m outils.deployer", description=__doc__)
+    """Point d'entrée : `.venv/bin/python -m outils.deployer site /srv/site`, ou `--revenir /srv/site`."""
+    analyseur = argparse.ArgumentParser(prog=".venv/bin/python -m outils.deployer", description=__doc__)
     analyseur.add_argument("site", nargs="?", type=Path, help="le site construit")
     analyseur.add_argument("serveur", type=Path, help="le dossier du serveur")
     analyseur.add_argument("--revenir", action="store_true", help="remet la version précédente")

@@ -123,7 +123,7 @@ def joindre() -> int:
 
 
 def main() -> int:
-    """Point d'entrée : `python -m outils.emporter`, puis `--joindre` pour publier ce qu'il a fait."""
+    """Point d'entrée : `.venv/bin/python -m outils.emporter`, puis `--joindre` pour publier ce qu'il a fait."""
     if "--joindre" in sys.argv:
         return joindre()
     if not (SITE / "index.html").is_file():

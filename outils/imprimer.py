@@ -1,4 +1,4 @@
-"""Imprime le guide entier en PDF balisé, une fois par langue : `python -m outils.imprimer <site> <sortie>`."""
+"""Imprime le guide entier en PDF balisé, une fois par langue : `.venv/bin/python -m outils.imprimer <site> <sortie>`."""
 
 import functools
 import http.server

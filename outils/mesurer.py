@@ -58,7 +58,7 @@ def mesurer_la_charge(site: Path) -> None:
 
 
 def main() -> int:
-    """Point d'entrée : `python -m outils.mesurer [--rapide]`."""
+    """Point d'entrée : `.venv/bin/python -m outils.mesurer [--rapide]`."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     tailles = TAILLES[:1] if "--rapide" in sys.argv else TAILLES
     with tempfile.TemporaryDirectory(prefix="mesure-") as nom:

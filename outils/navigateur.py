@@ -48,7 +48,7 @@ def tenter(commande: list[str]) -> bool:
 
 
 def main() -> int:
-    """Point d'entrée : `python -m outils.navigateur`."""
+    """Point d'entrée : `.venv/bin/python -m outils.navigateur`."""
     if chemin_du_navigateur() or installer():
         return 0
     print(CHROMIUM_MANQUE)

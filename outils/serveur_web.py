@@ -97,7 +97,7 @@ def attendre(port: int, processus: "subprocess.Popen[bytes]") -> None:
 
 
 def main() -> int:
-    """Point d'entrée : `python -m outils.serveur_web` trouve ou installe nginx."""
+    """Point d'entrée : `.venv/bin/python -m outils.serveur_web` trouve ou installe nginx."""
     if chemin_de_nginx() or installer():
         return 0
     print(NGINX_MANQUE)

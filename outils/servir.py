@@ -146,7 +146,7 @@ def dire_l_empechement(erreur: OSError, port: int) -> str:
 
 
 def main() -> int:
-    """Point d'entrée : `python -m outils.servir [--port N]`."""
+    """Point d'entrée : `.venv/bin/python -m outils.servir [--port N]`."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--port", default="8000")
     choix = arguments.parse_args()

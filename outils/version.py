@@ -1,4 +1,4 @@
-"""Prépare une version datée du site : journal, adresses publiées, notes ; `python -m outils.version 2026.12.0`."""
+"""Prépare une version datée du site : journal, adresses publiées, notes ; `.venv/bin/python -m outils.version 2026.12.0`."""
 
 import argparse
 import json
@@ -65,7 +65,7 @@ def preparer(version: str) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Point d'entrée : prépare la version, ou écrit ses notes avec `--notes`."""
-    analyseur = argparse.ArgumentParser(prog="python -m outils.version", description=__doc__)
+    analyseur = argparse.ArgumentParser(prog=".venv/bin/python -m outils.version", description=__doc__)
     analyseur.add_argument("version", help="par exemple 2026.12.0")
     analyseur.add_argument("--notes", action="store_true", help="écrit les notes de cette version")
     choix = analyseur.parse_args(arguments)

@@ -7,10 +7,14 @@ from typing import Any
 
 from macros.commentaire import commenter
 from macros.commentaire.adresses import Adresses
-from macros.commentaire.revisions import RevisionInconnue
+from macros.commentaire.revisions import RevisionInconnue, SurLaBase
 
 OPTIONS = ("--base", "--sortie", "--journal", "--essais", "--evenement")
-USAGE = "Indiquer d'où part la proposition : python -m macros commenter --base main [--sortie commentaire.md]"
+USAGE = "Indiquer d'où part la proposition : .venv/bin/python -m macros commenter --base main [--sortie commentaire.md]"
+SUR_LA_BASE = (
+    "Vous êtes sur {base} même, et rien n'y reste à enregistrer : travaillez sur une branche (git switch -c ma-correction), "
+    "ou dites d'où partent vos changements, par exemple : .venv/bin/python -m macros commenter --base HEAD~1"
+)
 
 
 def executer(arguments: list[str], racine: Path) -> int:
@@ -23,6 +27,9 @@ def executer(arguments: list[str], racine: Path) -> int:
         texte = commenter(
             racine, options["--base"], lire_les_adresses(demande), lire_le_journal(options), est_un_echec(options)
         )
+    except SurLaBase as erreur:
+        print(SUR_LA_BASE.format(base=erreur))
+        return 0
     except RevisionInconnue as erreur:
         raise SystemExit(f"Git ne trouve pas la révision demandée ({erreur}). {USAGE}") from None
     if "--sortie" not in options:

@@ -5,7 +5,7 @@ from pathlib import Path
 from macros.commentaire.revisions import RevisionInconnue, modifications
 from macros.etiquettes import etiquettes_de
 
-USAGE = "Indiquer d'où part la proposition : python -m macros etiqueter --base main"
+USAGE = "Indiquer d'où part la proposition : .venv/bin/python -m macros etiqueter --base main"
 
 
 def executer(arguments: list[str], racine: Path) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from macros.anomalies import compter, formater
 from macros.forme import a_refaire, refaire
 
-USAGE = "Usage : python -m macros forme [--verifier]"
+USAGE = "Usage : .venv/bin/python -m macros forme [--verifier]"
 
 
 def executer(arguments: list[str], racine: Path) -> int:

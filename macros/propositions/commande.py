@@ -7,7 +7,7 @@ from macros.propositions.depot import deposer
 from macros.propositions.evenement import EvenementIllisible, lire_evenement
 from macros.verifications.dates import aujourdhui
 
-USAGE = "Indiquer l'événement : python -m macros proposer --evenement evenement.json --sortie dossier"
+USAGE = "Indiquer l'événement : .venv/bin/python -m macros proposer --evenement evenement.json --sortie dossier"
 
 
 def executer(arguments: list[str], racine: Path) -> int:

@@ -17,7 +17,7 @@ from macros.verifications.dates import aujourdhui
 MEMOIRE = "build/veille-liens.json"
 RESUME = "resume.md"
 LISTE, ETIQUETTES = "liste.txt", "etiquettes.txt"
-USAGE = "python -m macros veille [--sortie DOSSIER] [--liens] [--tickets FICHIER]"
+USAGE = ".venv/bin/python -m macros veille [--sortie DOSSIER] [--liens] [--tickets FICHIER]"
 
 
 @dataclass(frozen=True)

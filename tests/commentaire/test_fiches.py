@@ -13,6 +13,7 @@ from macros.commentaire.mise_en_page import LIGNES_MAX
 from macros.commentaire.pages_lues import dire_la_page, nommer_les_pages
 from macros.commentaire.redaction_changements import RIEN, rediger_les_changements
 from macros.commentaire.redaction_fiches import ligne_de_fiche
+from macros.navigation import lire_titre
 from tests.commentaire.conftest import ADRESSES, Depot
 
 APPEL = """- id: reseaux-2027
@@ -34,213 +35,40 @@ MINEUR = """- id: guide-index
   raison: Une coquille corrigée, sans effet sur le sens.
   date: 2026-11-28
 """
-ADRESSE = "- id: exemple\n  de: exemple/\n  vers: guide/demarche/\n  depuis: 2026-11-28\n\n- id: en-start\n"
-# (fichier, avant, après, ce qui se lit de la fiche, une page qui la montre)
+ADRESSE = "- id: exemple\n  de: exemple/\n  vers: guide/demarche/\n  depuis: 2026-11-28\n"
+NEUF = "Un texte neuf"
+# (fichier, premier champ de ce nom à changer, ce qu'on y écrit, son nom dans le commentaire, une page qui le montre)
 CAS = [
-    (
-        "faits",
-        "valeur: 11360",
-        "valeur: 12000",
-        "Entreprises d'économie sociale au Québec | `valeur` 11360 → **12000**",
-        "L'économie sociale en chiffres",
-    ),
-    (
-        "echeances",
-        "jour: 24",
-        "jour: 31",
-        "Dépôt de projets de réseaux | `jour` 24 → **31**",
-        "Quelles sont les dates de dépôt?",
-    ),
-    (
-        "appels",
-        "\n[]\n",
-        f"\n{APPEL}",
-        "Appel de 2027, nouvelle | `ouvert_du` **2027-01-05**; `ouvert_au` **2027-02-05**",
-        "Les règles figées de chaque appel",
-    ),
-    (
-        "faq",
-        "Le programme est-il encore ouvert?",
-        "Est-il encore ouvert?",
-        "Est-il encore ouvert? | `question` Le programme est-il encore ouvert? → **Est-il encore ouvert?**",
-        "Questions fréquentes",
-    ),
-    (
-        "glossaire",
-        "definition: Qualité d'un site ou",
-        "definition: Ce qui rend un site ou",
-        "accessibilité numérique | `definition` Qualité d'un site ou d'un … → **Ce qui rend un site ou d'un …**",
-        "Glossaire",
-    ),
-    (
-        "contacts",
-        "nom: Économie sociale Bas-Saint-Laurent",
-        "nom: Pôle du Bas-Saint-Laurent",
-        "Bas-Saint-Laurent | `nom` Économie sociale Bas-Saint-Laurent → **Pôle du Bas-Saint-Laurent**",
-        "Trouver de l'aide dans ma région",
-    ),
-    (
-        "changements",
-        "titre: Neuf modules et l'espace formation",
-        "titre: Neuf modules",
-        "Neuf modules | `titre` Neuf modules et l'espace formation → **Neuf modules**",
-        "Quoi de neuf?",
-    ),
-    (
-        "changements-mineurs",
-        "\n[]\n",
-        f"\n{MINEUR}",
-        "guide/index.md, nouvelle | `raison` **Une coquille corrigée, sans effet sur le sens.**",
-        "",
-    ),
-    (
-        "sources",
-        "organisme: Journal Horizon",
-        "organisme: Horizon",
-        "Article annonçant le lancement | `organisme` Journal Horizon → **Horizon**",
-        "Qui peut suivre la formation?",
-    ),
-    (
-        "points",
-        "enonce: L'année des deux dates",
-        "enonce: L'année des dates",
-        "L'année des dates de dépôt | `enonce` L'année des deux dates de dépôt … → **L'année des dates de dépôt …**",
-        "Questions fréquentes",
-    ),
-    (
-        "volets",
-        "pour_qui: Les entreprises collectives",
-        "pour_qui: Toutes les entreprises collectives",
-        "Formation et vulgarisation | `pour_qui` Les entreprises collectives, soit … → **Toutes les entreprises collectives, soit …**",
-        "Formation et vulgarisation",
-    ),
-    (
-        "partenaires",
-        "role: Il a lancé le programme et reçu",
-        "role: Il a reçu",
-        "Conseil québécois de la coopération | `role` Il a lancé le programme et reçu la subvention. → **Il a reçu",
-        "Les partenaires du programme",
-    ),
-    (
-        "redirections",
-        "- id: en-start\n",
-        ADRESSE,
-        "exemple/ → guide/demarche/, nouvelle | `de` **exemple/**; `vers` **guide/demarche/**",
-        "",
-    ),
-    (
-        "modules/loi-25",
-        "resume: Savoir ce que l'on détient",
-        "resume: Connaître ce que l'on détient",
-        "Loi 25 : protéger les renseignements personnels | `resume` Savoir ce que l'on … → **Connaître ce que l'on …**",
-        "Les modules de formation",
-    ),
-    (
-        "auto-examen/gouv",
-        "nom: Rôle du conseil d'administration",
-        "nom: Rôle du conseil",
-        "Gouvernance et vie démocratique | `items.gou-ca.nom` Rôle du conseil d'administration → **Rôle du conseil**",
-        "Comparer deux dates",
-    ),
-    (
-        "auto-examen/bareme",
-        "nom: Amorce",
-        "nom: Départ",
-        "Auto-examen de maturité numérique des entreprises collectives | `niveaux_globaux.amorce.nom` Amorce → **Départ**",
-        "Méthode et calcul",
-    ),
-    (
-        "admissibilite/formation",
-        "intitule: Participer pour une entreprise",
-        "intitule: Venir pour une entreprise",
-        "formation | `criteres.une-entreprise.intitule` Participer pour une entreprise ou un organisme → **Venir pour une",
-        "Qui peut suivre la formation?",
-    ),
-    (
-        "admissibilite/questions",
-        "texte: Pour qui faites-vous",
-        "texte: Pour qui demandez-vous",
-        "Pour qui demandez-vous | `texte` Pour qui faites-vous cette vérification? → **Pour qui demandez-vous",
-        "Vérifier mon admissibilité",
-    ),
-    (
-        "gabarits/inventaire",
-        "resume: Un classeur pour noter",
-        "resume: Un tableau pour noter",
-        "Inventaire des outils et des données | `resume` Un classeur pour noter vos … → **Un tableau pour noter vos …**",
-        "Quel gabarit vous faut-il?",
-    ),
-    (
-        "parcours",
-        "titre: Vous siégez au conseil",
-        "titre: Vous êtes au conseil",
-        "Vous êtes au conseil | `titre` Vous siégez au conseil → **Vous êtes au conseil**",
-        "Parcours",
-    ),
-    (
-        "seances",
-        "titre: Accueil et règles",
-        "titre: Accueil",
-        "Une séance de 90 minutes | `moments.accueil.titre` Accueil et règles → **Accueil**",
-        "Trois séances toutes prêtes",
-    ),
-    (
-        "programme",
-        "presentation: Ce programme sensibilise",
-        "presentation: Il sensibilise",
-        "Programme pour la transformation | `presentation` Ce programme sensibilise, forme et … → **Il sensibilise, forme",
-        "",
-    ),
-    (
-        "interface/theme",
-        "aller_au_contenu: Aller au contenu",
-        "aller_au_contenu: Passer au contenu",
-        "aller_au_contenu | Aller au contenu → **Passer au contenu**",
-        "",
-    ),
-    (
-        "synonymes",
-        "mots: [admissibilité, éligibilité]",
-        "mots: [admissibilité, éligibilité, droit]",
-        "admissibilite | `mots` admissibilité · éligibilité → **admissibilité · éligibilité · droit**",
-        "",
-    ),
-    ("sigles", "sigle: OSBL\n", "sigle: OSBLs\n", "OSBLs | `sigle` OSBL → **OSBLs**", ""),
-    (
-        "tournures",
-        'ecrire: "le personnel, l\'équipe"',
-        'ecrire: "le personnel"',
-        "les employés | `ecrire` le personnel, l'équipe → **le personnel**",
-        "",
-    ),
-    (
-        "veille",
-        "sujet: Material for MkDocs, le thème du site",
-        "sujet: Material, le thème du site",
-        "Material, le thème du site | `sujet` Material for MkDocs, le thème du site → **Material, le thème du site**",
-        "État du site",
-    ),
-    (
-        "dictionnaire",
-        "texte: Titre à afficher.",
-        "texte: Titre.",
-        "Titre. | `texte` Titre à afficher. → **Titre.**",
-        "Données ouvertes et intégration",
-    ),
-    (
-        "contrat-donnees",
-        "texte: Première version du contrat.",
-        "texte: Première version.",
-        "Première version. | `texte` Première version du contrat. → **Première version.**",
-        "",
-    ),
-    (
-        "traductions/en/partenaires",
-        "texte: ",
-        "texte: So, ",
-        "cqcm.nom | `texte` Conseil québécois de la coopération et de la mutualité → **So, Conseil",
-        "Les partenaires du programme",
-    ),
+    ("faits", "valeur", "12345", "valeur", "programme/index.md"),
+    ("echeances", "jour", "31", "jour", "programme/dates.md"),
+    ("appels", "", APPEL, "ouvert_du", "admissibilite/archives.md"),
+    ("faq", "question", NEUF, "question", "programme/questions-frequentes.md"),
+    ("glossaire", "definition", NEUF, "definition", "ressources/glossaire.md"),
+    ("contacts", "region", NEUF, "region", "ressources/contacts.md"),
+    ("changements", "titre", NEUF, "titre", "programme/quoi-de-neuf.md"),
+    ("changements-mineurs", "", MINEUR, "raison", ""),
+    ("sources", "organisme", NEUF, "organisme", "a-propos/sources.md"),
+    ("points", "enonce", NEUF, "enonce", "a-propos/points-a-confirmer.md"),
+    ("volets", "pour_qui", NEUF, "pour_qui", "volets/formation.md"),
+    ("partenaires", "role", NEUF, "role", "programme/partenaires.md"),
+    ("redirections", "", ADRESSE, "vers", ""),
+    ("modules/loi-25", "resume", NEUF, "resume", "modules/index.md"),
+    ("auto-examen/gouv", "question", NEUF, "items.gou-ca.question", "auto-examen/questionnaire.md"),
+    ("auto-examen/bareme", "consigne", NEUF, "consigne", "auto-examen/questionnaire.md"),
+    ("admissibilite/formation", "intitule", NEUF, "criteres.une-entreprise.intitule", "admissibilite/formation.md"),
+    ("admissibilite/questions", "texte", NEUF, "texte", "admissibilite/verifier.md"),
+    ("gabarits/inventaire", "resume", NEUF, "resume", "ressources/gabarits.md"),
+    ("parcours", "titre", NEUF, "titre", "modules/parcours.md"),
+    ("seances", "titre", NEUF, "titre", "formation/seances.md"),
+    ("programme", "presentation", NEUF, "presentation", ""),
+    ("interface/theme", "aller_au_contenu", NEUF, "", ""),
+    ("synonymes", "mots", "[neuf, nouveau]", "mots", ""),
+    ("sigles", "sigle", "NEUF", "sigle", ""),
+    ("tournures", "ecrire", NEUF, "ecrire", ""),
+    ("veille", "sujet", NEUF, "sujet", "a-propos/etat-du-site.md"),
+    ("dictionnaire", "texte", NEUF, "texte", "ressources/donnees-ouvertes.md"),
+    ("contrat-donnees", "texte", NEUF, "texte", ""),
+    ("traductions/en/partenaires", "texte", NEUF, "texte", "programme/partenaires.md"),
 ]
 ID = [fichier for fichier, *_ in CAS]
 
@@ -250,14 +78,31 @@ def sans_balises(texte: str) -> str:
     return re.sub(r"\\(?=[^a-zA-Z0-9\s])", "", texte)
 
 
+def proposer(texte: str, champ: str, neuf: str) -> str:
+    """Le fichier, une fiche de plus, ou le premier champ de ce nom changé, qu'il tienne sur une ligne ou non."""
+    if not champ:
+        return re.sub(r"^\[\]\n", "", texte, flags=re.M).rstrip() + f"\n\n{neuf}"
+    change, fois = re.subn(
+        rf"^( *(?:- )?{champ}:) .*\n(?:(?<=[|>]\n)(?: .*\n|\n)+)?", rf"\1 {neuf}\n", texte, count=1, flags=re.M
+    )
+    assert fois, f"aucun champ « {champ} »"
+    return change
+
+
+def titre_de(page: str) -> str:
+    """Le titre français d'une page du site."""
+    return lire_titre((RACINE / "docs/fr" / page).read_text(encoding="utf-8"))
+
+
 @pytest.fixture(scope="module")
 def tout(modele: Depot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Depot]:
     """Une proposition qui change une fiche de chaque sorte."""
     racine = tmp_path_factory.mktemp("fiches") / "site"
     shutil.copytree(modele.racine, racine)
     copie = Depot(racine)
-    for fichier, avant, apres, *_ in CAS:
-        copie.changer(f"data/{fichier}.yml", avant, apres)
+    for fichier, champ, neuf, *_ in CAS:
+        donnees = racine / f"data/{fichier}.yml"
+        donnees.write_text(proposer(donnees.read_text(encoding="utf-8"), champ, neuf), encoding="utf-8")
     yield copie
     oublier(racine)
 
@@ -270,28 +115,34 @@ def changements(tout: Depot) -> mesure.Changements:
         return mesure.mesurer(tout.racine, "main")
 
 
-@pytest.mark.parametrize(("fichier", "avant", "apres", "dit", "page"), CAS, ids=ID)
-def test_la_fiche_dit_son_nom_sa_ligne_ses_champs_et_ses_pages(changements, fichier, avant, apres, dit, page):
+@pytest.mark.parametrize(("fichier", "champ", "neuf", "nom", "page"), CAS, ids=ID)
+def test_la_fiche_dit_son_nom_sa_ligne_ses_champs_et_ses_pages(changements, fichier, champ, neuf, nom, page):
     fiches = changements.anglais if fichier.startswith(TRADUCTIONS) else changements.fiches
-    nom, champs = dit.split(" | ")
-    ligne = next(sans_balises(ligne_de_fiche(f, ADRESSES)) for f in fiches if f.fichier == f"data/{fichier}.yml")
-    assert ligne.startswith(nom.removesuffix(", nouvelle")), ligne
-    assert re.search(rf"\(`data/{fichier}\.yml`, \[ligne \d+\]\(https://github\.com/\S+#L\d+\)", ligne), ligne
-    assert (", nouvelle)" in ligne) == nom.endswith(", nouvelle")
-    assert champs in ligne and page in ligne.partition(" (page")[2], ligne
+    (fiche,) = (f for f in fiches if f.fichier == f"data/{fichier}.yml")
+    ligne = sans_balises(ligne_de_fiche(fiche, ADRESSES))
+    assert fiche.nom and re.search(
+        rf" \(`data/{fichier}\.yml`, \[ligne \d+\]\(https://github\.com/\S+#L\d+\)", ligne
+    ), ligne
+    if not champ:
+        assert ", nouvelle) : " in ligne and f"`{nom}` **" in ligne, ligne
+    else:
+        assert (
+            f"`{nom}` " if nom else ") : "
+        ) in ligne and f" → **{neuf.strip('[]').replace(', ', ' · ')}**" in ligne, ligne
+    assert not page or titre_de(page) in fiche.pages, fiche
 
 
 @pytest.mark.parametrize("page", sorted({page for *_, page in CAS if page}))
 def test_la_page_qui_montre_la_fiche_est_touchee_dans_les_deux_langues(changements, page):
-    assert [touchee.langues for touchee in changements.pages if touchee.titre == page] in ([("fr", "en")], [("en",)])
+    assert [touchee.langues for touchee in changements.pages if touchee.chemin == page] == [("fr", "en")]
 
 
-@pytest.mark.parametrize(("fichier", "avant", "apres", "dit", "page"), CAS, ids=ID)
-def test_une_fiche_seule_n_est_jamais_rien(modele, changements, fichier, avant, apres, dit, page):
-    seules = [f for f in [*changements.fiches, *changements.anglais] if f.fichier == f"data/{fichier}.yml"]
-    assert len(seules) == 1
-    seule = mesure.Changements(cas=[], fiches=seules)
-    assert RIEN not in rediger_les_changements(seule, ADRESSES, "", False)
+@pytest.mark.parametrize("fichier", ID)
+def test_une_fiche_seule_n_est_jamais_rien(changements, fichier):
+    fiches = [f for f in changements.fiches if f.fichier == f"data/{fichier}.yml"]
+    anglais = [f for f in changements.anglais if f.fichier == f"data/{fichier}.yml"]
+    texte = rediger_les_changements(mesure.Changements(cas=[], fiches=fiches, anglais=anglais), ADRESSES, "", False)
+    assert f"`data/{fichier}.yml`" in texte and RIEN not in texte
 
 
 def test_la_proposition_entiere_tient_en_quinze_lignes_et_replie_le_reste(changements):

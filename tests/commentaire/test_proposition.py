@@ -7,7 +7,7 @@ import pytest
 from macros.chargement import charger
 from macros.commentaire import commande
 from macros.commentaire.mesure import Changements, mesurer
-from macros.commentaire.revisions import RevisionInconnue, modifications
+from macros.commentaire.revisions import Modifications, RevisionInconnue, modifications
 
 PAGE = "docs/fr/guide/index.md"
 
@@ -148,6 +148,26 @@ def test_un_fichier_non_inscrit_compte(depot):
     assert modifications(depot.racine, "main").fichiers == ["docs/fr/guide/neuf.md"]
 
 
+def test_sur_main_meme_on_compare_a_la_branche_distante(depot, capsys):
+    depot.git("switch", "-q", "main")
+    depot.changer(PAGE, "{{ bloc_en_bref() }}", "{{ bloc_en_bref() }}\n\nUne phrase de plus.")
+    depart = depot.git("rev-parse", "HEAD").strip()
+    depot.git("commit", "-qam", "sur main")
+    assert commande.executer(["--base", "main"], depot.racine) == 0
+    assert capsys.readouterr().out.startswith("Vous êtes sur main même, et rien n'y reste à enregistrer : travaillez")
+    depot.git("update-ref", "refs/remotes/origin/main", depart)
+    assert modifications(depot.racine, "main") == Modifications(depart, [PAGE])
+
+
+def test_sur_main_meme_on_compare_a_l_amont_d_abord(depot):
+    depot.git("switch", "-q", "main")
+    depart = depot.git("rev-parse", "HEAD").strip()
+    depot.git("commit", "-q", "--allow-empty", "-m", "rien")
+    depot.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    depot.git("update-ref", "refs/remotes/upstream/main", depart)
+    assert modifications(depot.racine, "main").depart == depart
+
+
 @pytest.mark.parametrize("base", ["inconnue", "--output=/tmp/x"])
 def test_une_revision_inconnue_se_dit(depot, base):
     with pytest.raises(RevisionInconnue):
@@ -165,4 +185,4 @@ def test_la_commande_ecrit_le_fichier_demande(depot, tmp_path, capsys):
 def test_une_commande_mal_ecrite_se_dit_en_une_phrase(depot, arguments):
     with pytest.raises(SystemExit) as sortie:
         commande.executer(arguments, depot.racine)
-    assert "python -m macros commenter --base main" in str(sortie.value)
+    assert ".venv/bin/python -m macros commenter --base main" in str(sortie.value)

@@ -91,7 +91,7 @@ def test_une_langue_inconnue_se_dit_en_une_phrase(ici):
 
 def test_une_commande_inconnue_montre_l_aide(capsys):
     assert commandes.main(["verifer"]) == 2
-    assert capsys.readouterr().err.startswith("Usage : python -m macros <commande>\n")
+    assert capsys.readouterr().err.startswith("Usage : .venv/bin/python -m macros <commande>\n")
 
 
 def test_les_schemas_s_ecrivent_un_par_sorte_de_fichier(tmp_path):

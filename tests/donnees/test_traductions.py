@@ -129,7 +129,7 @@ def test_une_page_anglaise_se_marque_puis_se_perime(projet):
     projet.page("fr/index.md", "# Accueil\n\nUn texte.\n")
     assert pages(projet) == "docs/en/index.md:1 · page non traduite\n    → traduire docs/fr/index.md"
     projet.page("en/index.md", "# Home\n\nA text.\n")
-    commande = "relire, puis taper : python -m macros traductions estampiller docs/en/index.md"
+    commande = "relire, puis taper : .venv/bin/python -m macros traductions estampiller docs/en/index.md"
     assert pages(projet) == f"docs/en/index.md:1 · traduction : page sans estampille\n    → {commande}"
     assert retards.estampiller(projet.racine, []) == ["docs/en/index.md"]
     assert pages(projet) == ""

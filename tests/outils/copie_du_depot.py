@@ -22,7 +22,7 @@ class Copie:
         return subprocess.run(commande, cwd=self.racine, capture_output=True, text=True, check=False, timeout=120)
 
     def macros(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """`python -m macros …` de la copie."""
+        """`.venv/bin/python -m macros …` de la copie."""
         return self.lancer(".venv/bin/python", "-m", "macros", *arguments)
 
     def lire(self, fichier: str) -> str:

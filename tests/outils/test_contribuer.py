@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -70,6 +71,28 @@ def test_chaque_chemin_cite_existe(fichier):
         if chemin not in A_NAITRE and not any(RACINE.glob(motif)) and not any(RACINE.glob(f"**/tests/**/{motif}")):
             absents.append(chemin)
     assert absents == []
+
+
+def test_une_commande_python_se_dit_partout_de_la_facon_qui_marche():
+    """« python -m macros » ne marche pas tel quel : les outils sont dans .venv. Ceux de GitHub, sans .venv, disent python3."""
+    nues = [
+        "git",
+        "grep",
+        "-nIE",
+        r"(^|[^/[:alnum:]])python -m (macros|outils)",
+        "--",
+        ".",
+        ":!tests/outils/test_contribuer.py",
+    ]
+    trouvees = subprocess.run(nues, cwd=RACINE, capture_output=True, text=True, check=False).stdout
+    assert trouvees == "", "écrire : .venv/bin/python -m …"
+
+
+def test_une_branche_se_cree_avant_de_proposer():
+    chez_vous = (
+        (RACINE / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## 1 heure")[2].partition("\n---\n")[0]
+    )
+    assert 0 < chez_vous.find("git switch -c") < chez_vous.find("macros commenter --base main")
 
 
 def test_un_chemin_a_naitre_n_est_pas_encore_ne():

@@ -66,4 +66,4 @@ def test_la_commande_dit_une_etiquette_par_ligne(capsys):
 def test_une_commande_mal_ecrite_se_dit(arguments):
     with pytest.raises(SystemExit) as sortie:
         executer(arguments, RACINE)
-    assert "python -m macros etiqueter --base main" in str(sortie.value)
+    assert ".venv/bin/python -m macros etiqueter --base main" in str(sortie.value)

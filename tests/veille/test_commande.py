@@ -89,7 +89,7 @@ def test_des_donnees_fautives_n_arretent_pas_la_veille(projet, lancer):
 
 @pytest.mark.parametrize("arguments", [["--lien"], ["--sortie"], ["x"]])
 def test_une_option_inconnue_se_dit_en_une_phrase(projet, arguments):
-    with pytest.raises(SystemExit, match="n'est pas une option de la veille : python -m macros veille"):
+    with pytest.raises(SystemExit, match=r"n'est pas une option de la veille : \.venv/bin/python -m macros veille"):
         commande.executer(arguments, projet.racine)
 
 
