@@ -22,6 +22,7 @@ PAGE = "a-propos/index.md"
 # Ce qu'une commande de la page devient ici : un cas précis, et un changement à faire d'abord s'il en faut un.
 CAS = {"<page>.md": PAGE, "<appel>": "reseaux-2027", '"…"': "'une coquille'"}
 APPEL_INCONNU = "Indiquer un appel de data/appels.yml"
+SANS_SITE = "Indiquer le dossier d'un site construit"
 
 
 def cites(fichier: str) -> list[str]:
@@ -111,6 +112,8 @@ def test_chaque_commande_citee_s_execute(copie, commande):
     fini = copie.lancer(*mots)
     if "figer" in mots:
         assert fini.stderr.startswith(APPEL_INCONNU)
+    elif "publier" in mots:  # la copie n'a pas de site construit
+        assert fini.stderr.startswith(SANS_SITE)
     elif mots[-2:] == ["traductions", "en"] and fini.returncode:  # il reste à traduire : c'est son métier de le dire
         assert " à revoir :" in fini.stderr
     elif mots[0] != "git":
