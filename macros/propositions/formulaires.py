@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,14 +44,15 @@ def reconnaitre(etiquettes: Sequence[str]) -> list[str]:
 def lire_formulaires(racine: Path) -> dict[str, Formulaire]:
     """Tous les formulaires du projet, par nom de fichier."""
     fichiers = sorted((racine / DOSSIER).glob("*.yml"))
-    return {f.stem: lire_formulaire(f) for f in fichiers if f.stem != "config"}
+    return {f.stem: lire_formulaire(f.stem, f.read_text(encoding="utf-8")) for f in fichiers if f.stem != "config"}
 
 
-def lire_formulaire(fichier: Path) -> Formulaire:
+@lru_cache(maxsize=64)  # d'une demande à l'autre, aucun formulaire ne change
+def lire_formulaire(nom: str, texte: str) -> Formulaire:
     """Un formulaire ; ses champs sont ce qui n'est pas un texte d'explication."""
-    contenu = lire(fichier.read_text(encoding="utf-8"), fichier.name).contenu or {}
+    contenu = lire(texte, f"{nom}.yml").contenu or {}
     champs = tuple(lire_champ(brut) for brut in contenu.get("body", []) if brut["type"] != "markdown")
-    return Formulaire(fichier.stem, str(contenu.get("name", fichier.stem)), champs)
+    return Formulaire(nom, str(contenu.get("name", nom)), champs)
 
 
 def lire_champ(brut: dict[str, Any]) -> Champ:

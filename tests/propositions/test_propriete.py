@@ -45,6 +45,12 @@ def projet(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copier(tmp_path_factory.mktemp("projet"), entier=False)
 
 
+@pytest.fixture(scope="module")
+def avant(projet: Path) -> dict[str, str]:
+    """Les données du projet, que nul examen ne change."""
+    return photographier(projet)
+
+
 def attendu(nom: str, champ: str, brut: str) -> str | None:
     """Le texte tel que la fiche doit le dire ; un seul champ garde ses lignes."""
     texte = normaliser(brut.strip(), plusieurs_lignes=True)
@@ -53,10 +59,9 @@ def attendu(nom: str, champ: str, brut: str) -> str | None:
 
 @given(st.sampled_from(CHAMPS), TEXTES)
 @settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_n_importe_quel_texte_se_refuse_ou_se_relit_tel_quel(projet, monkeypatch, ou, texte):
+def test_n_importe_quel_texte_se_refuse_ou_se_relit_tel_quel(projet, avant, monkeypatch, ou, texte):
     monkeypatch.setattr("macros.propositions.anomalies_nouvelles", lambda racine, textes: [])  # éprouvé par test_cas
     nom, champ = ou
-    avant = photographier(projet)
     issue = examiner(lire_evenement(evenement(nom, {champ.id: texte})), projet, JOUR)
     assert photographier(projet) == avant
     if issue.proposition is None:
