@@ -44,6 +44,8 @@ def attribuer_les_pages(
     racine: Path, ancienne: Path, fiches: list[tuple[str, str]], pages: list[str]
 ) -> list[list[str]]:
     """Pour chaque (fichier de data/, identifiant), les pages qui la montrent ; rien si cela ne se sait pas."""
+    if not pages:
+        return [[] for _ in fiches]
     commande = [sys.executable, str(PAR_FICHE), str(racine), str(ancienne)]
     demande = json.dumps({"fiches": fiches, "pages": pages}).encode()
     fini = subprocess.run(commande, cwd=racine, input=demande, capture_output=True, check=False)

@@ -15,6 +15,8 @@ from macros.commentaire.verdicts import CasChange, comparer_les_cas
 from macros.langue import situer
 
 COMPARES = ("data/", "docs/")
+AUTOUR = ("interface/theme", "interface/recherche", "programme")  # ce que le gabarit pose autour des pages
+TOUTES, ETAT = "toutes, en haut ou en bas", "a-propos/etat-du-site.md"
 CAPTURES = "build/captures"  # des images que les essais fabriquent, et que git ne garde pas
 SANS_EFFET: tuple[str, ...] = (
     "tests/",
@@ -27,7 +29,7 @@ SANS_EFFET: tuple[str, ...] = (
     "README",
     "CONTRIBUTING",
 )
-SANS_EFFET += ("CHANGELOG", "LICENSE")
+SANS_EFFET += ("CHANGELOG", "LICENSE", "data/adresses-publiees.json", "data/identifiants-publies.json")
 
 
 @dataclass(frozen=True)
@@ -94,11 +96,23 @@ def situer_les_fiches(
     avant, apres = (lecture.pages for lecture in lectures)
     changees = [nom for nom in apres if avant.get(nom) != apres[nom]]
     pages = sorted(changees, key=lambda nom: (situer(nom)[1].startswith(EN_DERNIER), nom))
-    if not fiches or not pages:
+    if not fiches:
         return fiches
     trouvees = attribuer_les_pages(racine, ancienne, [(fiche.cle, fiche.id) for fiche in fiches], pages)
-    titres = [dict.fromkeys(titrer(situer(nom)[1], lectures[1]) for nom in noms) for noms in trouvees]
-    return [replace(fiche, pages=tuple(noms)) for fiche, noms in zip(fiches, titres, strict=True)]
+    entoure = lectures[0].partout != lectures[1].partout
+    return [
+        replace(fiche, pages=titrer_les_pages(fiche.cle, noms, lectures[1], entoure))
+        for fiche, noms in zip(fiches, trouvees, strict=True)
+    ]
+
+
+def titrer_les_pages(cle: str, noms: list[str], lecture: Lecture, entoure: bool) -> tuple[str, ...]:
+    """Les titres des pages qui montrent une fiche ; l'état du site ne montre pas les mots, il les compte."""
+    source = cle.removeprefix("traductions/en/")
+    mots = source != cle or source.startswith("interface/")
+    chemins = [situer(nom)[1] for nom in noms]
+    titres = [titrer(chemin, lecture) for chemin in chemins if not (mots and chemin == ETAT)]
+    return tuple(dict.fromkeys([*([TOUTES] if entoure and source in AUTOUR else []), *titres]))
 
 
 def change_d_ordre(avant: list[str], apres: list[str]) -> bool:

@@ -32,7 +32,7 @@ def dire_les_pages(titres: Sequence[str]) -> str:
     reste = len(titres) - PAGES_MAX
     dits = [proteger(titre, NOM_MAX) for titre in titres[:PAGES_MAX]]
     suite = [f"et {compter(range(reste), 'autre')}"] if reste > 0 else []
-    return f" (page{'s' if len(titres) > 1 else ''} : {', '.join([*dits, *suite])})"
+    return f" (page{'s' if len(titres) > 1 or titres[0].startswith('toutes') else ''} : {', '.join([*dits, *suite])})"
 
 
 def enumerer(champs: Sequence[ChampChange]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from macros.chargement import RACINE, charger, oublier
+from macros.chargement import DOSSIERS, FICHES, LISTES, RACINE, charger, oublier
 from macros.commentaire import mesure
 from macros.commentaire.comparaison import TRADUCTIONS
 from macros.commentaire.mise_en_page import LIGNES_MAX
@@ -63,6 +63,7 @@ CAS = [
     ("programme", "presentation", NEUF, "presentation", ""),
     ("interface/theme", "aller_au_contenu", NEUF, "", ""),
     ("synonymes", "mots", "[neuf, nouveau]", "mots", ""),
+    ("mots-vides", "mots", "[neuf, nouveau]", "mots", ""),
     ("sigles", "sigle", "NEUF", "sigle", ""),
     ("tournures", "ecrire", NEUF, "ecrire", ""),
     ("veille", "sujet", NEUF, "sujet", "a-propos/etat-du-site.md"),
@@ -143,6 +144,17 @@ def test_une_fiche_seule_n_est_jamais_rien(changements, fichier):
     anglais = [f for f in changements.anglais if f.fichier == f"data/{fichier}.yml"]
     texte = rediger_les_changements(mesure.Changements(cas=[], fiches=fiches, anglais=anglais), ADRESSES, "", False)
     assert f"`data/{fichier}.yml`" in texte and RIEN not in texte
+
+
+@pytest.mark.parametrize("fichier", ["interface/theme", "programme"])
+def test_un_mot_du_gabarit_se_lit_sur_toutes_les_pages(changements, fichier):
+    (fiche,) = (f for f in changements.fiches if f.cle == fichier)
+    assert "(pages : toutes, en haut ou en bas" in ligne_de_fiche(fiche, ADRESSES) and "État du site" not in fiche.pages
+
+
+def test_chaque_sorte_de_fiche_a_son_cas():
+    sortes = {*LISTES, *FICHES, *DOSSIERS, "interface", "traductions/en"}
+    assert sortes - {fichier if fichier in sortes else fichier.rpartition("/")[0] for fichier in ID} == set()
 
 
 def test_la_proposition_entiere_tient_en_quinze_lignes_et_replie_le_reste(changements):
