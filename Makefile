@@ -9,10 +9,12 @@ aide: ## nomme les commandes
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1 : /'
 
 serve: pret ## montre le site sur cet ordinateur et le recharge à chaque changement (PORT=8000)
+	@$(PYTHON) -m macros reglages
 	@$(PYTHON) -m macros exporter > /dev/null
 	@$(PYTHON) -m outils.servir --port $(PORT)
 
 build: pret ## construit le site publié dans site/
+	@$(PYTHON) -m macros reglages
 	@$(PYTHON) -m mkdocs build --strict --clean
 
 check: controle ## contrôle les données, les pages, le code et les types, sans rien construire

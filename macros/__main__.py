@@ -12,6 +12,7 @@ from macros.langue import LANGUES
 
 AIDE = """Usage : .venv/bin/python -m macros <commande>
   verifier                           contrôle les données et les pages
+  reglages                           contrôle mkdocs.yml, avant que MkDocs ne le lise
   traductions [en]                   liste les traductions manquantes, périmées ou orphelines
   traductions squelette [en]         ajoute aux catalogues les entrées à traduire
   traductions estampiller [pages]    marque des pages anglaises comme à jour (toutes, sans argument)
@@ -166,6 +167,7 @@ def deleguer(paquet: str) -> Callable[[list[str]], int]:
 
 COMMANDES: dict[str, Callable[[list[str]], int]] = {
     "verifier": verifier,
+    "reglages": lambda _: int(import_module("macros.commande_reglages").executer(RACINE)),
     "traductions": traductions,
     "figer": figer,
     "veille": veille,

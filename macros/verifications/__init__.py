@@ -33,6 +33,7 @@ from macros.verifications import (
     pages,
     points,
     redirections,
+    reglages,
     renvois,
     sigles,
     sources,
@@ -42,6 +43,7 @@ from macros.verifications import (
 from macros.verifications.appels import Attente, verifier_appels
 
 CONTROLES: tuple[ModuleType, ...] = (
+    reglages,
     inventaire,
     fichiers,
     renvois,

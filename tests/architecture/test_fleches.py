@@ -19,7 +19,7 @@ ETAGES = (
     ("gabarits",),
     ("publication", "mots", "fautes", "propositions"),
     ("commentaire",),
-    ("etiquettes", "commande_mineur"),
+    ("etiquettes", "commande_mineur", "commande_reglages"),
     ("__init__", "__main__", "crochets"),
 )
 RANGS = {nom: rang for rang, etage in enumerate(ETAGES) for nom in etage}

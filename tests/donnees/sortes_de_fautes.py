@@ -459,6 +459,19 @@ def bloc_de_module_ailleurs(c: Champ) -> Faute:
     return c.paragraphe(f"{{{{ {bloc} }}}}", lambda t: "module_fiche" not in t)
 
 
+def reglage_change(c: Champ) -> Faute:
+    motif, neuf = c.hasard.choice(
+        [
+            (r"^hooks: .+", "hooks: []"),
+            (r"^  - attr_list$", "  - atr_list"),
+            (r"locale: en", "locale: es"),
+            (r"not_found: warn", "not_found: ignore"),
+            (r"^docs_dir: docs", "docs_dir: doc"),
+        ]
+    )
+    return c.changer(motif, neuf, ["mkdocs.yml"])
+
+
 SORTES = [
     sorte
     for nom, sorte in list(globals().items())

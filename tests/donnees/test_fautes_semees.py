@@ -28,6 +28,7 @@ def copie(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     for piece in ("data", "docs", "archives"):
         if (RACINE / piece).is_dir():
             shutil.copytree(RACINE / piece, racine / piece)
+    shutil.copy(RACINE / "mkdocs.yml", racine)
     yield racine
     chargement.oublier(racine)
     pages.oublier(racine)
