@@ -11,20 +11,23 @@ from macros.chargement import RACINE
 JUGE = RACINE / "outils" / "juger-les-cas.mjs"
 DELAI = 60
 
+Jugements = dict[str, dict[str, str]]
 
-def juger(racine: Path, demande: dict[str, Any]) -> dict[str, str] | None:
-    """{nom du cas: verdict ou score}, selon le JavaScript de `racine` ; None si Node n'est pas là pour le dire."""
+
+def juger(racine: Path, demande: dict[str, Any]) -> Jugements | None:
+    """{nom du cas: {partie: verdict ou score}}, selon le JavaScript de `racine` ; None si Node n'est pas là pour le dire."""
     modules = sorted((racine / "overrides" / "assets" / "js").rglob("*.mjs"))
     etat = tuple((module.name, module.stat().st_mtime_ns) for module in modules)
     return demander_a_node(str(racine), json.dumps(demande), etat)
 
 
 @lru_cache(maxsize=16)  # d'un contrôle à l'autre, les règles ne changent presque jamais
-def demander_a_node(racine: str, demande: str, etat: tuple[tuple[str, int], ...]) -> dict[str, str] | None:
+def demander_a_node(racine: str, demande: str, etat: tuple[tuple[str, int], ...]) -> Jugements | None:
     """Le jugement de Node, en un seul processus ; `etat` change avec le JavaScript."""
     commande = ["node", str(JUGE), racine]
     try:
         fini = subprocess.run(commande, input=demande, capture_output=True, encoding="utf-8", timeout=DELAI, check=True)
-        return {str(nom): str(jugement) for nom, jugement in json.loads(fini.stdout).items()}
+        jugements: Jugements = json.loads(fini.stdout)
+        return jugements
     except (OSError, subprocess.SubprocessError, ValueError):
         return None

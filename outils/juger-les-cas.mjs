@@ -1,6 +1,6 @@
 /**
  * Juge des cas avec le JavaScript livré par une révision : `node outils/juger-les-cas.mjs <dossier>`, la demande en entrée.
- * Rend {nom du cas: verdict ou score}; un cas que cette révision ne sait pas juger n'y est pas.
+ * Rend {nom du cas: {partie: jugement}}; un cas, ou une partie, que cette révision ne sait pas juger n'y est pas.
  */
 import { resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -26,16 +26,26 @@ await tenter(async () => {
   const dossier = ouvrir(brut)
   const fiches = new Map([...dossier.groupes, ...dossier.volets].map((fiche) => [fiche.id, fiche]))
   for (const { fiche, nom, quand } of exemples) {
-    if (fiches.has(fiche)) await tenter(() => (jugements[`${fiche} : ${nom}`] = examiner(fiches.get(fiche), quand).verdict))
+    if (fiches.has(fiche)) await tenter(() => (jugements[`${fiche} : ${nom}`] = { verdict: examiner(fiches.get(fiche), quand).verdict }))
   }
 })
 
+/** Une note telle que la page l'affiche : l'entier et, pour l'ensemble, le niveau; sinon pourquoi il n'y en a pas. */
+const dire = ({ affiche, etat, niveau }) => (affiche === null ? etat : [affiche, ...(niveau ? [niveau] : [])].join(', '))
+const enumerer = (fiches) => fiches.map(({ id }) => id).join(', ') || 'aucun'
+
 await tenter(async () => {
   const { calculer } = await charger('auto-examen/bareme.mjs')
+  const { prioriser } = await charger('auto-examen/priorites.mjs')
   for (const { nom, formulaire, reponses } of instrument.items ? vecteurs : []) {
     await tenter(() => {
-      const { global } = calculer(instrument, formulaire, reponses)
-      jugements[`auto-examen : ${nom}`] = global.affiche === null ? global.etat : `${global.affiche}, ${global.niveau}`
+      const resultat = calculer(instrument, formulaire, reponses)
+      const dimensions = Object.entries(resultat.dimensions).map(([id, note]) => [id, dire(note)])
+      const jugement = (jugements[`auto-examen : ${nom}`] = { ensemble: dire(resultat.global), ...Object.fromEntries(dimensions) })
+      const suite = prioriser(instrument, formulaire, reponses, {}, resultat)
+      jugement.alertes = enumerer(suite.alertes.map(({ item }) => item))
+      jugement.priorités = enumerer(suite.priorites.map(({ item }) => item))
+      jugement.modules = enumerer(suite.modules.filter(({ poids }) => poids > 0))
     })
   }
 })

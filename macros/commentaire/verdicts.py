@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.commentaire.reponses_variees import fabriquer_les_vecteurs
 from macros.export_admissibilite import exporter_exemples, exporter_regles
 from macros.export_auto_examen import exporter_auto_examen
-from macros.juge import juger
+from macros.juge import Jugements, juger
 from macros.site import Site
 
 VECTEURS = "tests/js/vecteurs-auto-examen.json"
@@ -16,7 +17,7 @@ VECTEURS = "tests/js/vecteurs-auto-examen.json"
 
 @dataclass(frozen=True)
 class CasChange:
-    """Un cas, ce que le site en disait et ce qu'il en dira ; vide s'il ne pouvait pas être jugé."""
+    """Un cas, ce que le site en disait et ce qu'il en dira, sans ce qui reste pareil ; vide s'il n'était pas jugé."""
 
     nom: str
     avant: str
@@ -25,13 +26,27 @@ class CasChange:
 
 def comparer_les_cas(ancienne: Path, avant: Site, racine: Path, apres: Site) -> list[CasChange] | None:
     """Les cas dont le verdict ou le score change ; None si Node n'est pas là pour les juger."""
-    cas = {"exemples": reunir_les_exemples(avant, apres), "vecteurs": lire_les_vecteurs(racine, ancienne)}
+    instruments = [exporter_auto_examen(avant), exporter_auto_examen(apres)]
+    vecteurs = [*lire_les_vecteurs(racine, ancienne), *fabriquer_les_vecteurs(*instruments)]
+    cas = {"exemples": reunir_les_exemples(avant, apres), "vecteurs": vecteurs}
     premier, second = juger_tout(ancienne, avant, cas), juger_tout(racine, apres, cas)
     if premier is None or second is None:
         return None
-    noms = dict.fromkeys([*second, *premier])
-    changes = [CasChange(nom, premier.get(nom, ""), second.get(nom, "")) for nom in noms]
+    changes = [comparer_un_cas(nom, premier, second) for nom in dict.fromkeys([*second, *premier])]
     return [change for change in changes if change.avant != change.apres]
+
+
+def comparer_un_cas(nom: str, premier: Jugements, second: Jugements) -> CasChange:
+    """Les parties d'un cas que deux révisions ne jugent pas de même, nommées sauf un verdict seul."""
+    avant, apres = premier.get(nom, {}), second.get(nom, {})
+    parties = [partie for partie in {**apres, **avant} if avant.get(partie) != apres.get(partie)]
+    return CasChange(nom, *(dire_les_parties(jugement, parties) for jugement in (avant, apres)))
+
+
+def dire_les_parties(jugement: Mapping[str, str], parties: list[str]) -> str:
+    """« ensemble 47, structuration; gouv 50 » ; ce qu'une révision ne juge pas n'est pas dit."""
+    dites = [(partie, jugement[partie]) for partie in parties if partie in jugement]
+    return "; ".join(valeur if partie == "verdict" else f"{partie} {valeur}" for partie, valeur in dites)
 
 
 def reunir_les_exemples(avant: Site, apres: Site) -> list[dict[str, Any]]:
@@ -49,6 +64,6 @@ def lire_les_vecteurs(*racines: Path) -> list[dict[str, Any]]:
     return []
 
 
-def juger_tout(racine: Path, site: Site, cas: Mapping[str, Any]) -> dict[str, str] | None:
-    """{nom du cas: verdict ou score}, selon les règles, l'instrument et le JavaScript d'une révision."""
+def juger_tout(racine: Path, site: Site, cas: Mapping[str, Any]) -> Jugements | None:
+    """{nom du cas: {partie: verdict ou score}}, selon les règles, l'instrument et le JavaScript d'une révision."""
     return juger(racine, {**cas, "dossier": exporter_regles(site), "instrument": exporter_auto_examen(site)})

@@ -19,7 +19,7 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     verdicts = juger(livre, {**demande, "instrument": {}, "vecteurs": []}) or {}
     for nom, regles in site.admissibilite.items():
         for rang, exemple in enumerate(regles.exemples):
-            obtenu = verdicts.get(f"{nom} : {exemple.nom}", exemple.alors)
+            obtenu = verdicts.get(f"{nom} : {exemple.nom}", {}).get("verdict", exemple.alors)
             if obtenu != exemple.alors:
                 fichier = f"admissibilite/{nom}"
                 endroit, champ = site.ligne(fichier, "exemples", rang, "alors"), f"exemples.{rang + 1}.alors"

@@ -1,13 +1,18 @@
 """La commande entière, sur un vrai dépôt git : une proposition, son commentaire."""
 
+import copy
 import re
 
 import pytest
 
-from macros.chargement import charger
+from macros.chargement import RACINE, charger
 from macros.commentaire import commande
 from macros.commentaire.mesure import Changements, mesurer
+from macros.commentaire.reponses_variees import fabriquer_les_vecteurs
 from macros.commentaire.revisions import Modifications, RevisionInconnue, modifications
+from macros.commentaire.verdicts import CasChange
+from macros.export_auto_examen import exporter_auto_examen
+from macros.juge import juger
 
 PAGE = "docs/fr/guide/index.md"
 
@@ -118,9 +123,45 @@ def test_un_exemple_change_de_verdict_et_un_vecteur_de_score(depot):
     depot.changer("overrides/assets/js/auto-examen/bareme.mjs", "const PAS = 25", "const PAS = 20")
     depot.changer("data/admissibilite/formation.yml", "egale: entreprise}", "egale: regroupement}")
     juges = {cas.nom: (cas.avant, cas.apres) for cas in mesurer(depot.racine, "main").cas or []}
-    assert juges["auto-examen : G04 uniforme 2"] == ("50, structuration", "40, structuration")
+    avant, apres = juges["auto-examen : G04 uniforme 2"]
+    assert (avant.split("; ")[0], apres.split("; ")[0]) == ("ensemble 50, structuration", "ensemble 40, structuration")
     assert juges["formation : Une coopérative qui veut former son équipe"] == ("oui", "non")
     assert juges["formation : Une association sectorielle, au nom de ses membres"] == ("non", "inconnu")
+
+
+def test_un_poids_qui_change_se_voit_aux_scores_de_sa_dimension(depot):
+    fiche = depot.racine / "data/auto-examen/gouv.yml"
+    fiche.write_text(fiche.read_text(encoding="utf-8").replace("poids: 2", "poids: 1"), encoding="utf-8")
+    cas = mesurer(depot.racine, "main").cas or []
+    nom = "auto-examen : réponses variées 3, formulaire long, avec des blancs"
+    assert CasChange(nom, "ensemble 57, structuration; gouv 46", "ensemble 58, structuration; gouv 56") in cas, cas
+    assert {partie.split(" ")[0] for un in cas for partie in un.apres.split("; ")} <= {
+        "ensemble",
+        "gouv",
+        "priorités",
+    }, cas
+
+
+@pytest.mark.parametrize(
+    ("champ", "autre"),
+    [
+        ("poids", lambda valeur: valeur % 3 + 1),
+        ("importance", lambda valeur: valeur % 3 + 1),
+        ("effort", lambda valeur: valeur % 3 + 1),
+        ("critique", lambda valeur: not valeur),
+    ],
+)
+def test_chaque_reglage_de_chaque_enonce_change_au_moins_un_cas(champ, autre):
+    instrument = exporter_auto_examen(charger())
+    demande = {"dossier": {}, "exemples": [], "vecteurs": fabriquer_les_vecteurs(instrument)}
+    reference = juger(RACINE, {**demande, "instrument": instrument})
+    invisibles = []
+    for rang, item in enumerate(instrument["items"]):
+        change = copy.deepcopy(instrument)
+        change["items"][rang][champ] = autre(item[champ])
+        if juger(RACINE, {**demande, "instrument": change}) == reference:
+            invisibles.append(item["id"])
+    assert reference and invisibles == []
 
 
 def test_une_faute_remplace_les_changements_par_ce_qu_il_faut_ecrire(depot):
