@@ -10,7 +10,15 @@ from macros.site import Site
 
 PERIMEE = "périmée"
 TRADUCTIONS = "traductions/"
-DE_SUIVI = ("repere", "verifie_le", "a_revoir_le", "consulte_le")  # après ce qu'on lit d'abord
+DE_SUIVI = (
+    "repere",
+    "verifie_le",
+    "a_revoir_le",
+    "consulte_le",
+    "langue",
+    "depuis",
+    "jusqua",
+)  # après ce qu'on lit d'abord
 AJOUTEE, RETIREE, CHANGEE, RANGEE = "nouvelle", "retirée", "", "rangée autrement"
 VIDE = FicheLue("", 0, {})
 
