@@ -1,113 +1,120 @@
-"""Met une version du site en ligne sur un serveur, ou revient à la précédente, sans page cassée entre les deux."""
+"""Met une version du site en ligne sur un serveur, ou revient à une version gardée, sans page cassée entre les deux."""
 
-import argparse
-import hashlib
-import os
-import shutil
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
-COURANTE = "courante"
-PRECEDENTE = "precedente"
-VERSIONS = "versions"
-ANCIENNES = "ressources"
-MANIFESTE = "manifest.sha256"
+from outils.deploiement.bascule import COURANTE, PRECEDENTE, basculer, sont_la_meme
+from outils.deploiement.extrait_nginx import poser, recharger
+from outils.deploiement.versions import VERSIONS, Refus, ecarter_les_abimees, etiquette, ranger, trouver, verifier
+
+USAGE = """\
+Usage : python3 -m outils.deployer SITE SERVEUR             met en ligne le site construit dans le dossier SITE
+        python3 -m outils.deployer --revenir SERVEUR        remet la version précédente
+        python3 -m outils.deployer --vers VERSION SERVEUR   remet une version gardée, par exemple 2026.12.0
+Option : --recharger "systemctl reload nginx"              fait relire l'extrait par nginx avant de basculer
+Exemple : python3 -m outils.deployer site /srv/programme"""
+A_RECHARGER = "L'extrait de nginx a changé : rechargez nginx, par exemple « systemctl reload nginx »."
 
 
-class Refus(Exception):
-    """Ce qui empêche de mettre en ligne, en une phrase."""
+@dataclass(frozen=True)
+class Demande:
+    """Ce que demande la ligne de commande : un site à mettre en ligne, ou une version à remettre (vide : la précédente)."""
+
+    serveur: Path
+    site: Path | None = None
+    version: str = ""
+    recharger: str = ""
 
 
-def verifier(site: Path) -> str:
-    """L'empreinte du manifeste ; lève Refus si un fichier manque, est en trop ou a changé."""
-    manifeste = site / MANIFESTE
-    if not manifeste.is_file():
-        raise Refus(f"{site} n'a pas de {MANIFESTE} : construisez le site avec « make build ».")
-    lignes = (ligne.partition("  ") for ligne in manifeste.read_text(encoding="utf-8").splitlines())
-    attendus = {nom: empreinte for empreinte, _, nom in lignes}
-    presents = {f.relative_to(site).as_posix(): f for f in site.rglob("*") if f.is_file()}
-    presents.pop(MANIFESTE)
-    presents.pop("version.json", None)  # écrit après le manifeste, dont il porte l'empreinte
-    ecarts = sorted(attendus.keys() ^ presents.keys())
-    ecarts += [nom for nom, f in presents.items() if nom in attendus and condenser(f) != attendus[nom]]
-    if ecarts:
-        raise Refus(
-            f"{len(ecarts)} fichier(s) ne correspondent pas au manifeste, dont « {ecarts[0]} » : reconstruisez le site."
-        )
-    return condenser(manifeste)[:12]
+def lire_la_demande(arguments: list[str]) -> Demande:
+    """La demande ; lève Refus et dit ce qui manque, ou ce qui est en trop."""
+    lieux, options, reste = list[Path](), dict[str, str](), list(arguments)
+    while reste:
+        mot = reste.pop(0)
+        if mot in ("--vers", "--recharger") and reste and not reste[0].startswith("--"):
+            options[mot] = reste.pop(0)
+        elif mot == "--revenir":
+            options[mot] = ""
+        elif mot.startswith("-") or not mot:
+            raise Refus(f"« {mot} » n'est pas une option, ou il lui manque sa valeur.\n{USAGE}")
+        else:
+            lieux.append(Path(mot))
+    return composer(lieux, options)
 
 
-def condenser(fichier: Path) -> str:
-    """L'empreinte d'un fichier."""
-    return hashlib.sha256(fichier.read_bytes()).hexdigest()
+def composer(lieux: list[Path], options: dict[str, str]) -> Demande:
+    """La demande que font ces lieux et ces options."""
+    recharge = options.pop("--recharger", "")
+    if len(options) > 1:
+        raise Refus(f"Choisissez --revenir ou --vers, pas les deux.\n{USAGE}")
+    attendus = ["le dossier du serveur"] if options else ["le dossier du site", "le dossier du serveur"]
+    if len(lieux) < len(attendus):
+        raise Refus(f"Il manque {' et '.join(attendus[len(lieux) :])}.\n{USAGE}")
+    if len(lieux) > len(attendus):
+        raise Refus(f"« {lieux[len(attendus)]} » est en trop.\n{USAGE}")
+    site = None if options else lieux[0]
+    return Demande(lieux[-1], site, options.get("--vers", ""), recharge)
 
 
-def pointer(lien: Path, cible: Path) -> None:
-    """Fait pointer un lien vers une version, d'un seul geste : jamais le lien ne manque."""
-    neuf = lien.with_name(f".{lien.name}.neuf")
-    neuf.unlink(missing_ok=True)
-    neuf.symlink_to(os.path.relpath(cible, lien.parent))
-    neuf.replace(lien)
+def refuser_l_un_dans_l_autre(site: Path, serveur: Path) -> None:
+    """Lève Refus si le serveur est dans le site, ou l'inverse : la copie se copierait elle-même."""
+    un, autre = site.resolve(), serveur.resolve()
+    if un == autre or un in autre.parents or autre in un.parents:
+        raise Refus(f"Le site ({site}) et le serveur ({serveur}) sont l'un dans l'autre : choisissez deux dossiers.")
 
 
-def mettre_en_ligne(site: Path, serveur: Path) -> str:
-    """Copie `site` parmi les versions de `serveur`, puis bascule ; rend le nom de la version."""
-    nom = verifier(site)
-    version = serveur / VERSIONS / nom
-    if not version.is_dir():
-        brouillon = version.with_name(f".{nom}.partiel")
-        shutil.rmtree(brouillon, ignore_errors=True)
-        shutil.copytree(site, brouillon)
-        verifier(brouillon)
-        brouillon.rename(version)
-    garder_les_ressources(serveur, version)
-    basculer(serveur, version)
-    return nom
+def mettre_en_ligne(site: Path, serveur: Path, commande: str = "") -> str:
+    """Range `site` parmi les versions de `serveur`, puis bascule ; rend la phrase qui le dit."""
+    refuser_l_un_dans_l_autre(site, serveur)
+    verifier(site)  # avant de créer quoi que ce soit
+    serveur.joinpath(VERSIONS).mkdir(parents=True, exist_ok=True)
+    version = ranger(site, serveur)
+    phrase = servir(serveur, version, commande)
+    ecartees = "".join(f"\nLa copie présente était abîmée : gardée dans {d}." for d in ecarter_les_abimees(version))
+    return phrase + ecartees
 
 
-def garder_les_ressources(serveur: Path, version: Path) -> None:
-    """Range les ressources de chaque version : une page ouverte avant une bascule finit toujours de se charger."""
-    (serveur / ANCIENNES).mkdir(exist_ok=True)
-    for dossier in version.glob("assets-*"):
-        pointer(serveur / ANCIENNES / dossier.name, dossier)
-
-
-def basculer(serveur: Path, version: Path) -> None:
-    """La courante devient la précédente."""
-    courante = serveur / COURANTE
-    ancienne = courante.resolve() if courante.is_symlink() else version
-    if ancienne != version.resolve():
-        pointer(serveur / PRECEDENTE, ancienne)
-    elif not (serveur / PRECEDENTE).is_symlink():
-        pointer(serveur / PRECEDENTE, version)
-    pointer(courante, version)
-
-
-def revenir(serveur: Path) -> str:
-    """Remet la précédente en ligne ; rend son nom. Lève Refus s'il n'y en a pas, ou si elle est abîmée."""
+def revenir(serveur: Path, commande: str = "") -> str:
+    """Remet la précédente en ligne. Lève Refus s'il n'y en a pas, ou si elle est abîmée."""
     precedente = serveur / PRECEDENTE
-    if not precedente.is_symlink() or precedente.resolve() == (serveur / COURANTE).resolve():
+    if not precedente.is_symlink() or sont_la_meme(precedente.resolve(), (serveur / COURANTE).resolve()):
         raise Refus("Il n'y a pas de version précédente : rien n'a changé.")
-    version = precedente.resolve()
-    verifier(version)
+    return servir(serveur, trouver(serveur, precedente.resolve().name), commande)
+
+
+def servir(serveur: Path, version: Path, commande: str) -> str:
+    """Prépare nginx, puis bascule ; rend la phrase qui le dit."""
+    change = poser(serveur, version)
+    if change and commande:
+        recharger(commande)
     basculer(serveur, version)
-    return version.name
+    nom = f"{etiquette(version)} ({version.name})" if etiquette(version) else version.name
+    return f"En ligne : {nom}." + (f"\n{A_RECHARGER}" if change and not commande else "")
+
+
+def obeir(demande: Demande) -> str:
+    """Fait ce qui est demandé ; rend la phrase qui le dit."""
+    if demande.site:
+        return mettre_en_ligne(demande.site, demande.serveur, demande.recharger)
+    if not demande.serveur.joinpath(VERSIONS).is_dir():
+        raise Refus(f"{demande.serveur} n'est pas un serveur : il n'a pas de dossier {VERSIONS}/. Rien n'a changé.")
+    if demande.version:
+        return servir(demande.serveur, trouver(demande.serveur, demande.version), demande.recharger)
+    return revenir(demande.serveur, demande.recharger)
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Point d'entrée : `.venv/bin/python -m outils.deployer site /srv/site`, ou `--revenir /srv/site`."""
-    analyseur = argparse.ArgumentParser(prog=".venv/bin/python -m outils.deployer", description=__doc__)
-    analyseur.add_argument("site", nargs="?", type=Path, help="le site construit")
-    analyseur.add_argument("serveur", type=Path, help="le dossier du serveur")
-    analyseur.add_argument("--revenir", action="store_true", help="remet la version précédente")
-    choix = analyseur.parse_args(arguments)
+    """Point d'entrée : `python3 -m outils.deployer site /srv/programme`."""
+    mots = sys.argv[1:] if arguments is None else arguments
+    if mots in (["-h"], ["--help"], ["--aide"]):
+        print(USAGE)
+        return 0
     try:
-        choix.serveur.joinpath(VERSIONS).mkdir(parents=True, exist_ok=True)
-        nom = revenir(choix.serveur) if choix.revenir else mettre_en_ligne(choix.site or Path("site"), choix.serveur)
+        print(obeir(lire_la_demande(mots)))
     except (Refus, OSError) as erreur:
         print(erreur, file=sys.stderr)
         return 1
-    print(f"En ligne : {nom}.")
     return 0
 
 

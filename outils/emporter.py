@@ -16,7 +16,7 @@ RACINE = Path(__file__).resolve().parent.parent
 SITE = RACINE / "site"
 SORTIE = RACINE / "build" / "a-emporter"
 ZIP = RACINE / "build" / "a-emporter.zip"
-POUR_UN_HEBERGEUR = ("_headers", "_redirects", "manifest.sha256", "version.json")
+POUR_UN_HEBERGEUR = ("_headers", "_redirects", "_nginx", "manifest.sha256", "version.json")
 INUTILES = (
     "404.html",
     "sitemap.xml",

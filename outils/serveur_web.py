@@ -13,8 +13,7 @@ from pathlib import Path
 from outils.exigences import NGINX_MANQUE
 from outils.navigateur import tenter
 
-RACINE = Path(__file__).resolve().parent.parent
-HEBERGEMENT = RACINE / "build" / "hebergement"
+EXTRAIT = "_nginx"  # dans le site construit
 PATIENCE_S = 10.0
 CONFIGURATION = """\
 pid {travail}/nginx.pid;
@@ -26,12 +25,13 @@ http {{
     access_log off;
     client_body_temp_path {travail}/corps; proxy_temp_path {travail}/relais; fastcgi_temp_path {travail}/f;
     uwsgi_temp_path {travail}/u; scgi_temp_path {travail}/s;
-    include {hebergement}/cartes.conf;
+    include {extrait}/scripts.conf;
+    include {extrait}/cartes.conf;
     server {{
         listen 127.0.0.1:{port};
         set $anciennes {anciennes};
         root {racine};
-        include {hebergement}/site.conf;
+        include {extrait}/site.conf;
     }}
 }}
 """
@@ -60,18 +60,20 @@ def port_libre() -> int:
 
 
 @contextmanager
-def servir(racine: Path, travail: Path, anciennes: Path | None = None) -> Iterator[str]:
-    """Sert `racine` avec nginx le temps du bloc et rend l'adresse ; `anciennes` garde les ressources des autres versions."""
+def servir(racine: Path, travail: Path, anciennes: Path | None = None, extrait: Path | None = None) -> Iterator[str]:
+    """Sert `racine` avec nginx le temps du bloc et rend l'adresse.
+
+    `anciennes` garde les ressources des autres versions ; `extrait` est celui du site, sauf si un serveur en pose un.
+    """
     nginx = chemin_de_nginx()
     assert nginx, NGINX_MANQUE
     travail.mkdir(parents=True, exist_ok=True)
     travail.chmod(0o755)
     port = port_libre()
     configuration = travail / "nginx.conf"
-    valeurs = {"travail": travail, "hebergement": HEBERGEMENT, "port": port, "racine": racine.absolute()}
-    configuration.write_text(
-        CONFIGURATION.format(**valeurs, anciennes=(anciennes or racine).absolute()), encoding="utf-8"
-    )
+    lieux = {"racine": racine, "anciennes": anciennes or racine, "extrait": extrait or racine / EXTRAIT}
+    absolus = {nom: lieu.absolute() for nom, lieu in lieux.items()}
+    configuration.write_text(CONFIGURATION.format(travail=travail, port=port, **absolus), encoding="utf-8")
     droits = (
         ["-g", "user root;"] if os.geteuid() == 0 else []
     )  # sinon nginx prend un compte qui ne lit pas nos dossiers
@@ -93,7 +95,7 @@ def attendre(port: int, processus: "subprocess.Popen[bytes]") -> None:
             if prise.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.05)
-    raise RuntimeError("nginx n'a pas démarré : sa configuration est dans build/hebergement/")
+    raise RuntimeError("nginx n'a pas démarré : sa configuration est dans _nginx/, à la racine du site")
 
 
 def main() -> int:

@@ -62,7 +62,7 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
     if index:
         index.finir()
     if csp:
-        preparer_l_hebergement(donnees, site, RACINE / "build" / "hebergement")
+        preparer_l_hebergement(donnees, site)
         dresser_le_manifeste(site)
 
 

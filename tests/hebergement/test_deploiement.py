@@ -7,7 +7,8 @@ import threading
 import pytest
 
 from macros.publication.empreintes import dresser_le_manifeste, ressources
-from outils.deployer import Refus, main, mettre_en_ligne, revenir, verifier
+from outils.deploiement.versions import Refus, verifier
+from outils.deployer import mettre_en_ligne, revenir
 from outils.serveur_web import servir
 from tests.hebergement.conftest import demander
 
@@ -45,9 +46,8 @@ def versions_courtes(versions, tmp_path_factory):
 
 @pytest.fixture
 def serveur(tmp_path):
-    """Un serveur vide."""
-    (tmp_path / "versions").mkdir()
-    return tmp_path
+    """Un serveur à créer."""
+    return tmp_path / "serveur"
 
 
 def lue(adresse: str) -> str:
@@ -113,18 +113,13 @@ def test_deux_serveurs_servent_les_memes_octets(versions, tmp_path_factory):
 )
 def test_une_version_abimee_est_refusee_et_rien_ne_bouge(serveur, versions, tmp_path, abimer, phrase):
     premiere, seconde = versions
-    nom = mettre_en_ligne(premiere, serveur)
+    mettre_en_ligne(premiere, serveur)
+    servie = (serveur / "courante").resolve()
     copie = shutil.copytree(seconde, tmp_path / "abimee")
     abimer(copie)
     with pytest.raises(Refus, match=re.escape(phrase)):
         mettre_en_ligne(copie, serveur)
-    assert (serveur / "courante").resolve().name == nom
-
-
-def test_sans_version_precedente_on_ne_revient_pas(serveur, versions, capsys):
-    mettre_en_ligne(versions[0], serveur)
-    assert main(["--revenir", str(serveur)]) == 1
-    assert capsys.readouterr().err == "Il n'y a pas de version précédente : rien n'a changé.\n"
+    assert (serveur / "courante").resolve() == servie == serveur / "versions" / verifier(premiere)
 
 
 def test_le_manifeste_du_site_construit_est_juste(construit):

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from outils.deployer import MANIFESTE, verifier
+from outils.deploiement.versions import MANIFESTE, verifier
 from tests.site.lecture import RACINE
 
 

@@ -1,13 +1,17 @@
 """Un vrai serveur répond ce que l'extrait promet : en-têtes, politique, redirections, cache, compression, 404."""
 
 import gzip
+import shutil
 
 import pytest
 
 from macros.chargement import charger
 from macros.publication.csp import DIRECTIVES
 from macros.publication.empreintes import ressources
-from macros.publication.hebergement import CADRES, EN_TETES
+from macros.publication.hebergement import preparer_l_hebergement
+from macros.publication.nginx import CADRES, EN_TETES
+from outils.serveur_web import servir
+from tests.hebergement.conftest import demander
 from tests.site.lecture import SITE, pages
 
 PAGES = (
@@ -102,3 +106,20 @@ def test_une_page_inchangee_ne_se_retelecharge_pas(lire):
     etiquette = lire("")[1]["etag"]
     code, _, corps = lire("", If_None_Match=etiquette)
     assert (code, corps) == (304, b"")
+
+
+def test_un_site_servi_sous_une_base_repond_pareil(construit, tmp_path, monkeypatch):
+    monkeypatch.setenv("ADRESSE_DU_SITE", "https://programme.github.io/depot/")
+    preparer_l_hebergement(charger(), site := shutil.copytree(construit, tmp_path / "racine/depot"))
+    redirection = next(iter(charger().redirections.values()))
+    nom = ressources(site).name
+    with servir(site.parent, tmp_path / "nginx", site, site / "_nginx") as adresse:
+        accueil, guide, courte, inconnue, module = (
+            demander(f"{adresse}/depot/{chemin}")
+            for chemin in ("", "guide", redirection.de, "nulle-part/", f"{nom}/js/page.mjs")
+        )
+        assert demander(f"{adresse}/depot/donnees/faits.json")[1]["access-control-allow-origin"] == "*"
+    assert (accueil[0], guide[1]["location"]) == (200, "/depot/guide/")
+    assert (courte[0], courte[1]["location"]) == (301, f"/depot/{redirection.vers}")
+    assert (inconnue[0], b"introuvable-fr" in inconnue[2]) == (404, True)
+    assert (module[0], module[1]["cache-control"]) == (200, "public, max-age=31536000, immutable")

@@ -1,0 +1,172 @@
+"""La commande qui met en ligne : elle revérifie ce qu'elle sert, revient où l'on veut, et refuse en français."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from macros.publication.empreintes import dresser_le_manifeste
+from outils.deploiement.versions import verifier
+from outils.deployer import USAGE, lire_la_demande, main
+
+
+@pytest.fixture
+def batir(tmp_path, monkeypatch):
+    """Un petit site, avec son étiquette."""
+
+    def batir(etiquette: str) -> Path:
+        site = tmp_path / f"site-{etiquette}"
+        (site / "assets-0123456789").mkdir(parents=True)
+        (site / "index.html").write_text(f"page de {etiquette}", encoding="utf-8")
+        (site / "assets-0123456789/a.css").write_text("a{}", encoding="utf-8")
+        monkeypatch.setenv("VERSION_DU_SITE", etiquette)
+        dresser_le_manifeste(site)
+        return site
+
+    return batir
+
+
+@pytest.fixture
+def serveur(tmp_path) -> Path:
+    """Un serveur à créer."""
+    return tmp_path / "serveur"
+
+
+def servie(serveur: Path) -> str:
+    """Ce que dit l'accueil en ligne."""
+    return (serveur / "courante/index.html").read_text(encoding="utf-8")
+
+
+def precedente(serveur: Path) -> str:
+    """Ce que dit l'accueil de la précédente."""
+    return (serveur / "precedente/index.html").read_text(encoding="utf-8")
+
+
+def test_redeployer_une_version_presente_et_abimee_la_remplace(batir, serveur, capsys):
+    premiere, seconde = batir("2026.11.0"), batir("2026.12.0")
+    main([str(premiere), str(serveur)])
+    main([str(seconde), str(serveur)])
+    nom = verifier(seconde)
+    (serveur / "versions" / nom / "index.html").write_text("abîmée", encoding="utf-8")
+    assert main([str(seconde), str(serveur)]) == 0
+    assert (servie(serveur), precedente(serveur)) == ("page de 2026.12.0", "page de 2026.11.0")
+    mise_de_cote = serveur / f"versions/.{nom}.abimee"
+    assert (mise_de_cote / "index.html").read_text(encoding="utf-8") == "abîmée"
+    assert f"La copie présente était abîmée : gardée dans {mise_de_cote}." in capsys.readouterr().out
+    assert (serveur / "ressources/assets-0123456789/a.css").is_file()
+    assert main([str(seconde), str(serveur)]) == 0
+    assert sorted(d.name for d in serveur.joinpath("versions").glob("[!.]*")) == sorted(
+        [verifier(premiere), f"{nom}-2"]
+    )
+
+
+def test_la_seule_version_abimee_se_remplace_aussi(batir, serveur):
+    site = batir("2026.11.0")
+    main([str(site), str(serveur)])
+    (serveur / "courante/index.html").unlink()
+    assert main([str(site), str(serveur)]) == 0
+    assert servie(serveur) == precedente(serveur) == "page de 2026.11.0"
+
+
+def test_on_revient_a_la_precedente_puis_a_une_etiquette_precise(batir, serveur, capsys):
+    for etiquette in ("2026.10.0", "2026.11.0", "2026.12.0"):
+        main([str(batir(etiquette)), str(serveur)])
+    capsys.readouterr()
+    assert main(["--revenir", str(serveur)]) == 0
+    assert servie(serveur) == "page de 2026.11.0"
+    assert main(["--vers", "2026.10.0", str(serveur)]) == 0
+    assert servie(serveur) == "page de 2026.10.0"
+    nom = (serveur / "courante").resolve().name
+    assert capsys.readouterr().out.splitlines()[-1] == f"En ligne : 2026.10.0 ({nom})."
+    main(["--revenir", str(serveur)])
+    assert main(["--vers", nom, str(serveur)]) == 0
+    assert servie(serveur) == "page de 2026.10.0"
+
+
+def test_une_etiquette_inconnue_dit_celles_qu_on_garde(batir, serveur, capsys):
+    main([str(batir("2026.11.0")), str(serveur)])
+    assert main(["--vers", "2026.12.0", str(serveur)]) == 1
+    erreur = capsys.readouterr().err
+    assert re.search(r"« 2026.12.0 » n'est pas sur ce serveur.* Versions gardées : 2026.11.0 \([0-9a-f]{12}\)", erreur)
+    assert servie(serveur) == "page de 2026.11.0"
+
+
+@pytest.mark.parametrize("geste", [["--vers", "2026.11.0"], ["--revenir"]])
+def test_on_ne_revient_pas_a_une_version_abimee(batir, serveur, capsys, geste):
+    for etiquette in ("2026.11.0", "2026.12.0"):
+        main([str(batir(etiquette)), str(serveur)])
+    (serveur / "precedente/intrus.js").write_text("?", encoding="utf-8")
+    assert main([*geste, str(serveur)]) == 1
+    assert "est abîmée : rien n'a changé" in capsys.readouterr().err
+    assert servie(serveur) == "page de 2026.12.0"
+
+
+def test_sans_version_precedente_on_ne_revient_pas(batir, serveur, capsys):
+    main([str(batir("2026.11.0")), str(serveur)])
+    assert main(["--revenir", str(serveur)]) == 1
+    assert capsys.readouterr().err == "Il n'y a pas de version précédente : rien n'a changé.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "phrase"),
+    [
+        ([], "Il manque le dossier du site et le dossier du serveur."),
+        (["site"], "Il manque le dossier du serveur."),
+        (["--revenir"], "Il manque le dossier du serveur."),
+        (["--vers", "2026.12.0"], "Il manque le dossier du serveur."),
+        (["--vers"], "« --vers » n'est pas une option, ou il lui manque sa valeur."),
+        (["--retour", "x"], "« --retour » n'est pas une option, ou il lui manque sa valeur."),
+        (["site", "serveur", "autre"], "« autre » est en trop."),
+        (["--revenir", "site", "serveur"], "« serveur » est en trop."),
+        (["--revenir", "--vers", "2026.12.0", "serveur"], "Choisissez --revenir ou --vers, pas les deux."),
+    ],
+)
+def test_une_commande_mal_ecrite_dit_ce_qui_manque(arguments, phrase, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 1
+    assert capsys.readouterr().err == f"{phrase}\n{USAGE}\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("dossier", [".", "serveur", ".."])
+def test_un_serveur_dans_le_site_ou_l_inverse_est_refuse(batir, capsys, dossier):
+    site = batir("2026.11.0")
+    avant = sorted(site.rglob("*"))
+    assert main([str(site), str(site / dossier)]) == 1
+    assert "sont l'un dans l'autre" in capsys.readouterr().err
+    assert sorted(site.rglob("*")) == avant
+
+
+def test_un_dossier_qui_n_est_pas_un_serveur_le_reste(tmp_path, capsys):
+    assert main(["--revenir", str(tmp_path)]) == 1
+    assert "n'est pas un serveur" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_un_site_sans_manifeste_ne_cree_aucun_serveur(tmp_path, serveur, capsys):
+    (tmp_path / "vide").mkdir()
+    assert main([str(tmp_path / "vide"), str(serveur)]) == 1
+    assert "n'a pas de manifest.sha256" in capsys.readouterr().err
+    assert not serveur.exists()
+
+
+def test_nginx_qui_refuse_de_relire_empeche_la_bascule(batir, serveur, capsys):
+    site = batir("2026.11.0")
+    main([str(site), str(serveur)])
+    autre = batir("2026.12.0")
+    (autre / "_nginx").mkdir()
+    (autre / "_nginx/scripts.conf").write_text('map $uri $scripts {\n    default "";\n}\n', encoding="utf-8")
+    dresser_le_manifeste(autre)
+    assert main([str(autre), str(serveur), "--recharger", "false"]) == 1
+    assert "« false » a échoué () : rien n'a basculé." in capsys.readouterr().err
+    assert servie(serveur) == "page de 2026.11.0"
+
+
+def test_le_lisez_moi_nomme_chaque_geste():
+    texte = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+    commandes = re.findall(r"`python3 -m outils\.deployer ([^`]+)`", texte)
+    gestes = [lire_la_demande(shlex.split(commande)) for commande in commandes]
+    assert [(bool(geste.site), geste.version) for geste in gestes] == [(True, ""), (False, ""), (False, "2026.12.0")]
+    for nom in ("outils.version 2026.12.0", "« Rétablir une version »"):
+        assert nom in texte
