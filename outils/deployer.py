@@ -12,7 +12,7 @@ USAGE = """\
 Usage : python3 -m outils.deployer SITE SERVEUR             met en ligne le site construit dans le dossier SITE
         python3 -m outils.deployer --revenir SERVEUR        remet la version précédente
         python3 -m outils.deployer --vers VERSION SERVEUR   remet une version gardée, par exemple 2026.12.0
-Option : --recharger "systemctl reload nginx"              fait relire l'extrait par nginx avant de basculer
+Option : --recharger "systemctl reload nginx"               fait relire l'extrait par nginx avant de basculer
 Exemple : python3 -m outils.deployer site /srv/programme"""
 A_RECHARGER = "L'extrait de nginx a changé : rechargez nginx, par exemple « systemctl reload nginx »."
 
