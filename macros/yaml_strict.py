@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from macros.anomalies import Anomalie
+from macros.signes import SIGNES
 from macros.yaml_coupe import textes_coupes
 
 ENTIER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\Z")
@@ -19,11 +20,7 @@ INTERDITS = (
         "cette ligne contient une espace insécable",
         "écrire une espace ordinaire : le site pose les insécables",
     ),
-    (
-        re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"),
-        "cette ligne contient un caractère invisible",
-        "récrire la ligne au clavier plutôt que par collage",
-    ),
+    *SIGNES,
 )
 # Ce qui peut annoncer une ancre, un renvoi ou une étiquette ; seuls ces fichiers sont lus deux fois.
 SUSPECT = re.compile(r"(?:^|[\s\[{,:-])[&*!]\S", re.M)

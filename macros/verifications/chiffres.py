@@ -12,6 +12,7 @@ from macros.pages import Page, lire_pages
 from macros.site import Site
 
 JOUR = re.compile(r"^\d{1,2}(?:er)? [a-zéû]+ \d{4}$")
+EXEMPLES = {"la raison", "raison", "the reason", "reason"}
 MONTANTS_ANGLAIS = {"M$": "million", "G$": "billion"}
 
 
@@ -23,19 +24,27 @@ class Regle:
     motif: re.Pattern[str]
     inutile: str
     excuse: str
+    exemple: str
 
 
 MONTANTS = Regle(
     "montants_fictifs",
-    re.compile(r"\d[\d ]*(?:,\d+)? ?(?:[MGk]|millions? de |milliards? de )?\$|\$\d[\d,.]*"),
+    re.compile(
+        r"\d[\d \u00a0\u202f]*(?:[.,]\d+)?[ \u00a0\u202f]?"
+        r"(?:[MGk][ \u00a0\u202f]?|(?:millions?|milliards?|billions?|thousand) (?:de |d'|of )?)?"
+        r"(?:[$€£]|(?:dollars?|euros?|CAD|USD|EUR)\b)"
+        r"|[$€£][ \u00a0\u202f]?\d[\d,.]*(?: (?:million|billion)\b)?"
+    ),
     "cette page n'a plus de montant",
     "s'il est inventé et annoncé comme tel",
+    "« une coopérative inventée, annoncée comme telle »",
 )
 POURCENTAGES = Regle(
     "pourcentages_libres",
     re.compile(r"\d(?:[\d  ]*\d)?(?:[.,]\d+)?[  ]?%|\b\w+ (?:pour cent|per ?cent)\b"),
     "cette page n'a plus de pourcentage",
     "s'il est inventé et annoncé comme tel, ou s'il n'est pas un fait",
+    "« un seuil de la méthode, non un fait »",
 )
 
 
@@ -53,7 +62,11 @@ def verifier_une_regle(page: Page, regle: Regle) -> Iterator[Anomalie]:
     """Un tel chiffre vient des données ; une page qui fait exception le dit dans son en-tête, avec sa raison."""
     raison = getattr(page.entete, regle.champ) if page.entete else ""
     trouves = chercher(regle.motif, page.corps)
-    if raison and not trouves:
+    if raison.strip(" .").lower() in EXEMPLES:
+        endroit = page.ligne_du_champ(regle.champ)
+        constat = f"« {raison} » est le texte d'exemple, non une raison"
+        yield Anomalie(page.fichier, endroit, regle.champ, constat, f"dire pourquoi : {regle.exemple}")
+    elif raison and not trouves:
         endroit = page.ligne_du_champ(regle.champ)
         yield Anomalie(page.fichier, endroit, regle.champ, regle.inutile, "supprimer ce champ")
     for trouve in () if raison else trouves:

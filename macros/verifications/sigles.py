@@ -10,8 +10,10 @@ from macros.modeles.base import Sigle
 from macros.pages import Page, lire_pages
 from macros.phrases import NETTOYAGE, paragraphes
 from macros.site import Site
+from macros.verifications.brouillons import NOTES
 from macros.verifications.identifiants import le_plus_proche
 
+COURT = 3
 SIGLE = re.compile(r"(?<![\w/.-])[A-ZÀÉÈ][A-ZÀÉÈ0-9]+(?![\w/])")
 
 
@@ -31,7 +33,7 @@ def verifier_page(page: Page, connus: dict[str, Sigle]) -> Iterator[Anomalie]:
         texte = nettoyer(brut)
         lu += " " + texte
         for mot in SIGLE.findall(texte):
-            if mot not in vus:
+            if mot not in vus and mot not in NOTES:  # une note de travail a son propre contrôle
                 vus.add(mot)
                 yield from juger(page.fichier, ligne, mot, lu, connus)
 
@@ -48,7 +50,9 @@ def juger(fichier: str, ligne: int, mot: str, lu: str, connus: dict[str, Sigle])
     """L'anomalie d'une première mention, s'il y en a une."""
     sigle = connus.get(mot)
     if sigle is None:
-        remede = le_plus_proche(mot, connus, "l'inscrire dans data/sigles.yml : id, sigle, developpe")
+        sinon = "l'écrire au long plutôt que par son sigle, ou l'inscrire dans data/sigles.yml : id, sigle, developpe"
+        # Un sigle de trois lettres ressemble à tant d'autres que le hasard seul les rapproche.
+        remede = le_plus_proche(mot, connus, sinon) if len(mot) > COURT else sinon
         yield Anomalie(fichier, ligne, "", f"le sigle « {mot} » n'est pas au registre", remede)
     elif not sigle.connu and not any(forme.lower() in lu.lower() for forme in sigle.developpe):
         remede = f"écrire « {sigle.developpe[0]} ({mot}) » à la première mention"

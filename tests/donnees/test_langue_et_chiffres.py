@@ -132,7 +132,22 @@ def test_les_dates_du_lancement_ne_valent_que_pour_les_reseaux(socle):
     )
 
 
-@pytest.mark.parametrize("texte", ["12 500 $", "4,5 M$", "$12,500", "2 millions de $"])
+@pytest.mark.parametrize(
+    "texte",
+    [
+        "12 500 $",
+        "4,5 M$",
+        "$12,500",
+        "2 millions de $",
+        "4 millions de dollars",
+        "12 500 €",
+        "12 500 dollars",
+        "12 500 CAD",
+        "€12,500",
+        "4 million dollars",
+        "1,5 milliard d'euros",
+    ],
+)
 def test_un_montant_sans_source_est_refuse(socle, texte):
     socle.page("fr/index.md", f"# Titre\n\nLe programme verse {texte}.\n")
     assert "n'a pas de source" in socle.fautes("chiffres")
@@ -169,3 +184,13 @@ def test_un_montant_invente_et_annonce_passe_tant_qu_il_sert(socle):
     assert socle.fautes("chiffres") == ""
     socle.page("fr/index.md", "# Titre\n\nElle ne paie rien.\n", entete)
     assert "n'a plus de montant" in socle.fautes("chiffres")
+
+
+@pytest.mark.parametrize("raison", ["la raison", "La raison.", "the reason"])
+@pytest.mark.parametrize(("champ", "texte"), [("montants_fictifs", "600 $"), ("pourcentages_libres", "45 %")])
+def test_le_texte_d_exemple_n_est_pas_une_raison(socle, raison, champ, texte):
+    entete = ENTETE.replace("rang: 10", f"{champ}: {raison}\nrang: 10")
+    socle.page("fr/index.md", f"# Titre\n\nElle paie {texte}.\n", entete)
+    assert socle.fautes("chiffres").startswith(
+        f"docs/fr/index.md:7 · {champ} : « {raison} » est le texte d'exemple, non une raison\n    → dire pourquoi : "
+    )

@@ -51,6 +51,36 @@ def test_un_lien_mene_quelque_part(projet, lien, message):
     assert projet.fautes("liens") == message
 
 
+@pytest.mark.parametrize(
+    ("lien", "dit"),
+    [
+        ("[ici]()", "ce lien ne dit pas où il mène"),
+        ("[ici]( dates.md )", "la cible de ce lien est mal écrite"),
+        ("[ici](<dates.md>)", "la cible de ce lien est mal écrite"),
+        ("[ici](dates.md 'Titre')", "la cible de ce lien est mal écrite"),
+        ("[ici](javascript:{{ fait('a') }})", "la cible de ce lien est mal écrite"),
+        ("[x][y]", "« [x][y] » renvoie à une adresse écrite ailleurs"),
+        ("[x][]", "« [x][] » renvoie à une adresse écrite ailleurs"),
+        ("[x]: https://exemple.ca", "renvoie à une adresse écrite ailleurs"),
+        ("![Une image](https://ailleurs.ca/a.png)", "cette image vient d'un autre site"),
+        ("![Une image](//ailleurs.ca/a.png)", "cette image vient d'un autre site"),
+        ("[là](javascript:alert)", "→ écrire une adresse qui commence par https://, ou le chemin d'une page .md"),
+        ("[là](JavaScript:alert)", "→ écrire une adresse qui commence par https://, ou le chemin d'une page .md"),
+        ("[là](javascript&#58;a)", "→ écrire une adresse qui commence par https://, ou le chemin d'une page .md"),
+        ("[là](//ailleurs.ca)", "→ écrire une adresse qui commence par https://, ou le chemin d'une page .md"),
+        ("- [ ] [Une tâche](#ici)", ""),
+        ("[là](#ici) [là](#ici)", ""),
+        ('[là](https://exemple.ca/a "Titre") et une note[^1].\n\n[^1]: Une note.', ""),
+        ('[là]({{ adresse_des_donnees("faits.csv") }})', ""),
+    ],
+)
+def test_un_lien_mal_ecrit_se_voit(projet, lien, dit):
+    projet.page("fr/dates.md", "# Dates\n")
+    projet.page("fr/index.md", f"# Programme\n\n## Ici {{ #ici }}\n\n{lien}\n")
+    fautes = projet.fautes("liens")
+    assert (dit in fautes and "docs/fr/index.md:13" in fautes) if dit else fautes == ""
+
+
 def test_l_ancre_d_un_terme_existe_ou_le_glossaire_se_deroule(projet):
     projet.ecrire(
         "data/glossaire.yml",

@@ -43,7 +43,12 @@ def charte(projet):
         (
             "Le RENA interdit.",
             f"{PAGE}:11 · le sigle « RENA » n'est pas au registre\n"
-            "    → l'inscrire dans data/sigles.yml : id, sigle, developpe",
+            "    → l'écrire au long plutôt que par son sigle, ou l'inscrire dans data/sigles.yml : id, sigle, developpe",
+        ),
+        (
+            "Il coûte cher en CAD.",
+            f"{PAGE}:11 · le sigle « CAD » n'est pas au registre\n"
+            "    → l'écrire au long plutôt que par son sigle, ou l'inscrire dans data/sigles.yml : id, sigle, developpe",
         ),
     ],
 )
