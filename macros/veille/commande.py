@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros.chargement import charger_ce_qui_se_lit
 from macros.veille.liens import Essayer, adresses_citees, essayer, faire_la_tournee
-from macros.veille.memoire import ecrire_la_memoire, lire_la_memoire, morts, noter
+from macros.veille.memoire import ecrire_la_memoire, lire_la_memoire, morts, noter, par_anciennete
 from macros.veille.releve import relever
 from macros.veille.sujets import Sujet, compter
 from macros.veille.tickets import Geste, decider, lire_tickets
@@ -51,7 +51,8 @@ def executer(arguments: list[str], racine: Path, tester: Essayer = essayer) -> i
     site, _ = charger_ce_qui_se_lit(racine)
     cites, memoire = adresses_citees(site, racine), lire_la_memoire(racine / MEMOIRE)
     if options.liens:
-        memoire = noter(memoire, faire_la_tournee(cites, tester), jour)
+        memoire = noter(memoire, faire_la_tournee(par_anciennete(cites, memoire), tester), jour)
+        memoire = {url: note for url, note in memoire.items() if url in cites}
         ecrire_la_memoire(racine / MEMOIRE, memoire)
     # Sans tournée, la mémoire parle encore : un lien mort ne ressuscite pas parce qu'on n'a pas regardé.
     sujets = relever(site, racine, jour, morts(memoire, cites))

@@ -24,8 +24,14 @@ def test_le_modele_a_six_cases_dont_le_changement_mineur():
 
 
 @pytest.mark.parametrize("chemin", CHEMINS)
-def test_chaque_chemin_des_proprietaires_existe(chemin):
-    assert (RACINE / chemin).exists()
+def test_chaque_chemin_des_proprietaires_mene_a_un_fichier_suivi(chemin):
+    assert any(nom == chemin or nom.startswith(f"{chemin}/") for nom in SUIVIS)
+
+
+def test_un_chemin_par_ligne_car_github_prendrait_le_second_pour_une_equipe():
+    lignes = [ligne for ligne in PROPRIETAIRES if ligne.startswith(("# /", "/"))]
+    assert [ligne for ligne in lignes if ligne.count(" /") - ligne.startswith("# ")] == []
+    assert len({ligne.removeprefix("# ").split()[0] for ligne in lignes}) == len(lignes)
 
 
 def test_aucune_personne_n_est_nommee_et_chaque_ligne_porte_un_role():

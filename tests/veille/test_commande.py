@@ -67,7 +67,8 @@ def test_un_lien_mort_parait_apres_trois_lundis_et_reste_quand_on_ne_regarde_pas
         assert ("1 adresse sans réponse" in lancer(jour, "--liens", tester=lambda url: "réponse 404")) is paru
     assert "1 adresse sans réponse" in lancer("2025-01-21")
     assert "sans réponse" not in lancer("2025-01-27", "--liens")
-    assert (projet.racine / "build/veille-liens.json").read_text(encoding="utf-8") == "{}\n"
+    notes = json.loads((projet.racine / "build/veille-liens.json").read_text(encoding="utf-8"))
+    assert [(note["echecs"], note["vu"]) for note in notes.values()] == [([], "2025-01-27")]
 
 
 def test_les_gestes_se_deposent_dans_l_ordre(projet, lancer):

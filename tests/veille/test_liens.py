@@ -1,6 +1,7 @@
 """Un lien n'est dit mort qu'après trois essais espacés, et rien de ce qu'un serveur répond n'arrête la veille."""
 
 import http.server
+import json
 import socket
 import threading
 from datetime import date, timedelta
@@ -8,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from macros.veille.liens import PATIENCE, PAUSE, adresses_citees, essayer, faire_la_tournee
-from macros.veille.memoire import ecrire_la_memoire, lire_la_memoire, morts, noter
+from macros.veille.memoire import ecrire_la_memoire, lire_la_memoire, morts, noter, par_anciennete
 
 URL = "https://a.test/page"
 CITES = {URL: ["sources.a"]}
@@ -50,7 +51,8 @@ def test_un_lien_qu_on_ne_cite_plus_n_est_plus_mort():
 def test_quand_tout_echoue_c_est_le_reseau_d_ici_et_rien_n_est_note():
     resultats = {f"https://a.test/{rang}": "serveur injoignable" for rang in range(5)}
     assert noter({}, resultats, LUNDI) == {}
-    assert len(noter({}, {**resultats, URL: ""}, LUNDI)) == 5
+    notees = noter({}, {**resultats, URL: ""}, LUNDI)
+    assert len([note for note in notees.values() if note["echecs"]]) == 5
 
 
 def test_la_memoire_se_relit(tmp_path):
@@ -59,8 +61,23 @@ def test_la_memoire_se_relit(tmp_path):
     assert (
         lire_la_memoire(tmp_path / "build" / "liens.json")
         == memoire
-        == {URL: {"echecs": ["2026-11-30"], "raison": "réponse 404"}}
+        == {URL: {"echecs": ["2026-11-30"], "raison": "réponse 404", "vu": "2026-11-30"}}
     )
+
+
+def test_une_memoire_d_avant_la_rotation_se_lit_encore(tmp_path):
+    (tmp_path / "liens.json").write_text(json.dumps({URL: {"echecs": ["2026-11-30"], "raison": "x"}}), encoding="utf-8")
+    assert lire_la_memoire(tmp_path / "liens.json") == {URL: {"echecs": ["2026-11-30"], "raison": "x", "vu": ""}}
+
+
+def test_des_tournees_coupees_finissent_par_tout_voir():
+    urls, memoire, vues = [f"https://{rang}.test/" for rang in range(10)], {}, []
+    for semaine in range(4):
+        tournee = par_anciennete(urls, memoire)[:3]  # la patience s'arrête à trois
+        vues += tournee
+        memoire = noter(memoire, dict.fromkeys(tournee, ""), LUNDI + timedelta(weeks=semaine))
+    assert sorted(vues[:10]) == urls
+    assert vues[10:] == vues[:2], "puis on recommence par les plus anciennes"
 
 
 @pytest.mark.parametrize("abime", ["", "[]", "{", '{"a": 1}', '{"a": {"echecs": ["hier"], "raison": "x"}}', "\x00"])
