@@ -10,7 +10,7 @@ from macros.chargement import RACINE
 from macros.commentaire import commenter
 from macros.commentaire.adresses import Adresses
 
-PIECES = ("data", "docs", "archives", "macros", "overrides", "tests/js/vecteurs-auto-examen.json")
+PIECES = ("mkdocs.yml", "data", "docs", "archives", "macros", "overrides", "tests/js/vecteurs-auto-examen.json")
 ADRESSES = Adresses("une-personne/site", "corrige-un-fait", "https://apercu.exemple.ca/pr-7")
 
 
