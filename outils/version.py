@@ -6,10 +6,12 @@ import re
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 RACINE = Path(__file__).resolve().parent.parent
 JOURNAL = RACINE / "CHANGELOG.md"
 ADRESSES = RACINE / "data" / "adresses-publiees.json"
+IDENTIFIANTS = RACINE / "data" / "identifiants-publies.json"
 EN_COURS = "## Non publié"
 FORME = re.compile(r"20\d\d\.(?:0[1-9]|1[0-2])\.\d+")
 
@@ -51,15 +53,39 @@ def retenir(connues: list[str], nouvelles: list[str]) -> list[str]:
     return sorted({*connues, *nouvelles})
 
 
+def retenir_les_identifiants(connus: dict[str, Any], nouveaux: dict[str, Any]) -> dict[str, Any]:
+    """Les identifiants publiés ne font que s'ajouter, et le sceau d'une version du contrat ne change plus."""
+    retenus = {**nouveaux, **connus}
+    for jeu, noms in nouveaux.items():
+        anciens = connus.get(jeu, type(noms)())
+        retenus[jeu] = {**noms, **anciens} if isinstance(noms, dict) else retenir(anciens, noms)
+    return retenus
+
+
+def relever_les_identifiants(registre: Path) -> dict[str, Any]:
+    """Le registre, et ce que les données d'aujourd'hui publient de plus."""
+    # Ici seulement : écrire les notes d'une version ne demande que la bibliothèque de Python.
+    from macros.chargement import DonneesInvalides, charger
+    from macros.verifications.publies import identifiants
+
+    connus = json.loads(registre.read_text(encoding="utf-8")) if registre.is_file() else {}
+    try:
+        return retenir_les_identifiants(connus, identifiants(charger(RACINE)))
+    except DonneesInvalides as faute:
+        raise Refus(f"Les données ont des fautes : tapez « make check ».\n{faute}") from faute
+
+
 def preparer(version: str) -> None:
-    """Date le journal et retient les adresses ; n'écrit rien si quelque chose manque."""
+    """Date le journal, retient les adresses et les identifiants ; n'écrit rien si quelque chose manque."""
     site = RACINE / "site"
     if not (site / "index.html").is_file():
         raise Refus("Le site n'est pas construit : tapez « make build ».")
     journal = dater(JOURNAL.read_text(encoding="utf-8"), version, date.today())
     adresses = retenir(json.loads(ADRESSES.read_text(encoding="utf-8")), adresses_du_site(site))
+    identifiants = relever_les_identifiants(IDENTIFIANTS)
     JOURNAL.write_text(journal, encoding="utf-8")
     ADRESSES.write_text(json.dumps(adresses, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+    IDENTIFIANTS.write_text(json.dumps(identifiants, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"Prêt : relisez CHANGELOG.md, puis enregistrez le tout et posez l'étiquette {version}.")
 
 

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from macros.donnees_ouvertes.champs import Champ, decrire
 from macros.donnees_ouvertes.dictionnaire import definir
+from macros.donnees_ouvertes.enveloppe import ranger
 from macros.donnees_ouvertes.jeux import Jeu
 from macros.site import Site
 
@@ -39,7 +40,7 @@ def composer_schema(site: Site, jeu: Jeu, titre: str, base: str) -> Schema:
         "$id": f"{base}donnees/schemas/{jeu.nom}.schema.json",
         "title": titre,
         "type": "object",
-        "properties": proprietes,
+        "properties": ranger("enveloppe", "", proprietes),
         "required": list(proprietes),
         "$defs": communes,
     }

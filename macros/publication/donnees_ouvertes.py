@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.donnees_ouvertes.contrat import version_en_vigueur
+from macros.donnees_ouvertes.enveloppe import ranger
 from macros.donnees_ouvertes.jeux import JEUX, ZONE, Jeu, cle_du_jeu
 from macros.donnees_ouvertes.schema import composer_schema
 from macros.publication.donnees_csv import Table, composer_csv, mettre_en_tables
@@ -67,13 +68,14 @@ def mot(site: Site, cle: str) -> Bilingue:
 def licence(site: Site) -> dict[str, Any]:
     """La licence ; proposée tant que le point à confirmer est là."""
     proposee = POINT in site.points
-    return {**LICENCE, "statut": "proposee" if proposee else "confirmee", "point": POINT if proposee else None}
+    etat = {"statut": "proposee" if proposee else "confirmee", "point": POINT if proposee else None}
+    return ranger("enveloppe", "licence", {**LICENCE, **etat})
 
 
 def composer_le_jeu(site: Site, jeu: Jeu) -> Objet:
     """Un jeu : ce qui le présente, puis ses fiches."""
     fiches = mettre_en_objets(site, jeu)
-    return {
+    contenu = {
         "$schema": f"schemas/{jeu.nom}.schema.json",
         "jeu": jeu.nom,
         "titre": mot(site, cle_du_jeu("titre", jeu)),
@@ -82,27 +84,34 @@ def composer_le_jeu(site: Site, jeu: Jeu) -> Objet:
         "licence": licence(site),
         "fiches": fiches,
     }
+    return ranger("enveloppe", "", contenu)
 
 
 def decrire_l_entree(site: Site, jeu: Jeu, contenu: Objet, tables: Iterable[Table]) -> Objet:
     """Ce que le catalogue dit d'un jeu."""
-    return {
+    entree = {
         "jeu": jeu.nom,
         "titre": contenu["titre"],
         "description": mot(site, cle_du_jeu("texte", jeu)),
         "json": f"{jeu.nom}.json",
         "schema": contenu["$schema"],
-        "csv": [{"fichier": f"{t.nom}.csv", "lignes": len(t.lignes), "colonnes": t.colonnes} for t in tables],
+        "csv": [ranger("catalogue", "jeux.csv", decrire_la_table(table)) for table in tables],
         "fiches": len(contenu["fiches"]),
         "revise_le": contenu["revise_le"],
     }
+    return ranger("catalogue", "jeux", entree)
+
+
+def decrire_la_table(table: Table) -> Objet:
+    """Ce que le catalogue dit d'un CSV."""
+    return {"fichier": f"{table.nom}.csv", "lignes": len(table.lignes), "colonnes": table.colonnes}
 
 
 def composer_le_catalogue(site: Site, entrees: list[Objet]) -> Objet:
     """`index.json` : le site, la licence, le contrat, la version, puis chaque jeu."""
     assert site.programme is not None
     base = base_du_site()
-    return {
+    contenu = {
         "titre": dire_en_deux_langues(site)("programme.nom", site.programme.nom),
         "description": mot(site, "catalogue"),
         "adresse": f"{base}{DOSSIER}/",
@@ -113,3 +122,4 @@ def composer_le_catalogue(site: Site, entrees: list[Objet]) -> Objet:
         "revise_le": max((e["revise_le"] for e in entrees if e["revise_le"]), default=None),
         "jeux": entrees,
     }
+    return ranger("catalogue", "", contenu)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.anomalies import Anomalie
-from macros.donnees_ouvertes.champs import champs_publies
 from macros.donnees_ouvertes.contrat import Ecart, aplatir, comparer, rejouer, sceller, suivante
+from macros.donnees_ouvertes.enveloppe import champs_promis
 from macros.modeles.ouverture import VersionDeContrat
 from macros.site import Incomplete, Site
 
@@ -17,7 +17,7 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     """Versions récrites ou mal numérotées, champs publiés sans promesse, promesses non tenues."""
     if isinstance(site.contrat, Incomplete) or not site.contrat:
         return
-    fautes = [*verifier_les_versions(site), *verifier_les_champs(site, champs_publies())]
+    fautes = [*verifier_les_versions(site), *verifier_les_champs(site, champs_promis())]
     derniere = list(site.contrat.values())[-1]
     if not fautes and not derniere.empreinte:
         fautes.append(

@@ -3,6 +3,8 @@
 import random
 import re
 
+from macros.chargement import charger_ce_qui_se_lit
+from macros.donnees_ouvertes.contrat import sceller
 from tests.donnees.semis import Champ, Faute
 
 
@@ -457,6 +459,23 @@ def macro_a_identifiant_inconnu(c: Champ) -> Faute:
 def bloc_de_module_ailleurs(c: Champ) -> Faute:
     bloc = c.hasard.choice(["module_fiche()", "activite()", "a_retenir(1)"])
     return c.paragraphe(f"{{{{ {bloc} }}}}", lambda t: "module_fiche" not in t)
+
+
+def identifiant_publie_renomme(c: Champ) -> Faute:
+    fautif = c.changer(r"^- id: (depot-[\w-]*?)(\w)$", r"- id: \1", ["data/echeances.yml"])
+    return Faute(fautif.fichier, 1, 99)
+
+
+def contrat_recrit(c: Champ) -> Faute:
+    """Une version publiée perd une promesse, et porte le sceau de ce qu'elle est devenue."""
+    fichier = "data/contrat-donnees.yml"
+    lignes = c.lignes(fichier)
+    fin = next(rang for rang, ligne in enumerate(lignes) if ligne.startswith("  empreinte:"))
+    rang = c.hasard.choice([r for r in range(fin) if re.match(r"^      \w+: texte$", lignes[r])])
+    c.ecrire(fichier, [*lignes[:rang], *lignes[rang + 1 :]])
+    version = next(iter(charger_ce_qui_se_lit(c.racine)[0].contrat.values()))
+    c.ecrire(fichier, [*lignes[:rang], *lignes[rang + 1 : fin], f"  empreinte: {sceller(version)}", *lignes[fin + 1 :]])
+    return Faute(fichier, 1, 999)
 
 
 def reglage_change(c: Champ) -> Faute:

@@ -1,13 +1,16 @@
 """Le contrat des données ouvertes : rompu sans le dire, il arrête tout ; un ajout s'inscrit."""
 
+import json
+
 import pytest
 
 from macros.chargement import RACINE, charger
-from macros.donnees_ouvertes.champs import champs_publies
 from macros.donnees_ouvertes.contrat import rejouer, sceller
+from macros.donnees_ouvertes.enveloppe import champs_promis, ranger
 from macros.modeles.ouverture import VersionDeContrat
 from macros.verifications import contrat as controle
 from macros.verifications import dictionnaire as definitions
+from tests.donnees.conftest import SOURCES
 
 AJOUTE = {"faits": {"id": "texte", "valeur": "texte"}}
 
@@ -23,7 +26,7 @@ def juger(projet, monkeypatch):
     """Ce que dit le contrôle d'un contrat, face à ce que le site publierait."""
 
     def dire(publies, *versions):
-        monkeypatch.setattr(controle, "champs_publies", lambda: publies)
+        monkeypatch.setattr(controle, "champs_promis", lambda: publies)
         lignes = ["# contrat"]
         for v in versions:
             lignes += [f"- id: {v.id}", "  date: 2026-11-28", "  texte: Essai", f"  empreinte: {v.empreinte}"]
@@ -119,9 +122,52 @@ def test_retirer_ce_qui_n_existait_pas_se_voit(juger):
 
 def test_le_contrat_du_depot_promet_exactement_ce_que_le_site_publie():
     promis = rejouer(charger().contrat.values())
-    assert promis == {
-        (jeu, champ): genre for jeu, champs in champs_publies().items() for champ, genre in champs.items()
-    }
+    assert promis == {(jeu, champ): genre for jeu, champs in champs_promis().items() for champ, genre in champs.items()}
+
+
+@pytest.mark.parametrize(("numero", "sceau"), [("1.0", "2c66ae0bd4f6"), ("1.1", "70946d25f38c")])
+def test_les_versions_publiees_du_contrat_restent_ce_qu_elles_etaient(numero, sceau):
+    assert sceller(charger().contrat[numero]) == sceau
+
+
+def test_l_enveloppe_ne_se_compose_que_de_ce_que_le_contrat_promet():
+    contenu = {"nom": "CC", "url": "u", "point": None, "statut": "proposee"}
+    assert list(ranger("enveloppe", "licence", contenu)) == ["nom", "url", "statut", "point"]
+    with pytest.raises(ValueError, match=r"enveloppe : \['maj', 'nom', 'statut', 'url'\] au lieu de"):
+        ranger("enveloppe", "licence", {"nom": "CC", "url": "u", "maj": None, "statut": "proposee"})
+
+
+def publier(projet, noms, sceaux):
+    projet.ecrire("data/identifiants-publies.json", json.dumps({"sources": noms, "contrat-donnees": sceaux}))
+
+
+def test_un_identifiant_publie_puis_renomme_se_voit_a_sa_fiche(projet):
+    projet.ecrire("data/sources.yml", SOURCES)
+    publier(projet, ["loi-es", "journal"], {})
+    assert projet.fautes("publies") == (
+        "data/sources.yml:1 · loi-es : l'identifiant publié « loi-es » (sources) a disparu\n"
+        "    → remettre « id: loi-es » à la place de « loi » ; pour retirer vraiment la fiche, ôter aussi sa ligne de "
+        "data/identifiants-publies.json"
+    )
+
+
+def test_un_identifiant_publie_puis_retire_se_voit_au_registre(projet):
+    publier(projet, ["decret", "journal", "loi"], {})
+    assert "data/identifiants-publies.json:1 · decret" in projet.fautes("publies")
+
+
+def test_une_version_publiee_puis_scellee_de_nouveau_se_voit(juger, projet):
+    recrite = version("1.0", {"faits": {"id": "texte"}})
+    publier(projet, [], {"1.0": version("1.0", AJOUTE).empreinte})
+    assert juger({"faits": {"id": "texte"}}, recrite) == ""
+    dit = projet.fautes("publies")
+    assert "1.0.empreinte : la version publiée 1.0 du contrat a été récrite\n    → la remettre comme elle était" in dit
+
+
+def test_une_version_publiee_puis_retiree_se_voit(juger, projet):
+    publier(projet, [], {"1.0": "x", "1.1": "y"})
+    juger(AJOUTE, version("1.2", AJOUTE))
+    assert "la version publiée 1.1 du contrat a été retirée" in projet.fautes("publies")
 
 
 def test_un_champ_publie_sans_definition_donne_la_fiche_a_ecrire(projet):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from outils.version import Refus, adresses_du_site, dater, extraire, main, retenir
+from outils.version import Refus, adresses_du_site, dater, extraire, main, retenir, retenir_les_identifiants
 
 JOURNAL = "# Journal\n\n## Non publié\n\n- Une page de plus, pour les directions.\n\n## 2026.11.0 (2026-11-01)\n\n- Le début.\n"
 
@@ -46,3 +46,13 @@ def test_les_adresses_ne_font_que_s_ajouter(tmp_path):
         (tmp_path / page).write_text("", encoding="utf-8")
     assert adresses_du_site(tmp_path) == ["", "guide/", "modules/loi-25/diapos.html"]
     assert retenir(["ancienne/", "guide/"], ["guide/", "neuve/"]) == ["ancienne/", "guide/", "neuve/"]
+
+
+def test_les_identifiants_ne_font_que_s_ajouter_et_un_sceau_ne_change_plus():
+    connus = {"faits": ["a", "vieux"], "contrat-donnees": {"1.0": "ancien"}}
+    nouveaux = {"faits": ["a", "b"], "contrat-donnees": {"1.0": "autre", "1.1": "neuf"}, "faq": ["q"]}
+    assert retenir_les_identifiants(connus, nouveaux) == {
+        "faits": ["a", "b", "vieux"],
+        "contrat-donnees": {"1.0": "ancien", "1.1": "neuf"},
+        "faq": ["q"],
+    }
