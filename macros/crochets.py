@@ -110,10 +110,14 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
 
 
 def on_post_template(output_content: str, template_name: str, config: Any) -> str:
-    """Ne garde que la page 404 de la langue par défaut : sinon, la dernière langue construite l'emporte."""
-    if template_name == "404.html" and langue_en_cours(config) != "fr":
-        return ""
-    return output_content
+    """Range la page 404 d'une autre langue dans son dossier : à la racine, la dernière langue construite l'emporterait."""
+    langue = langue_en_cours(config)
+    if template_name != "404.html" or langue == "fr":
+        return output_content
+    page = Path(config.site_dir) / langue / template_name
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(output_content, encoding="utf-8")
+    return ""
 
 
 @event_priority(-200)

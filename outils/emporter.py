@@ -19,6 +19,7 @@ ZIP = RACINE / "build" / "a-emporter.zip"
 POUR_UN_HEBERGEUR = ("_headers", "_redirects", "_nginx", "manifest.sha256", "version.json")
 INUTILES = (
     "404.html",
+    "en/404.html",
     "sitemap.xml",
     "sitemap.xml.gz",
     "pagefind",

@@ -45,7 +45,7 @@ def dater(journal: str, version: str, jour: date) -> str:
 def adresses_du_site(site: Path) -> list[str]:
     """Les adresses que le site construit répond, pages et documents."""
     pages = [page.relative_to(site).as_posix() for page in site.rglob("*.html") if "pagefind" not in page.parts]
-    return sorted(page.removesuffix("index.html") for page in pages if page != "404.html")
+    return sorted(page.removesuffix("index.html") for page in pages if not page.endswith("404.html"))
 
 
 def retenir(connues: list[str], nouvelles: list[str]) -> list[str]:

@@ -6,9 +6,9 @@ from shutil import rmtree
 from macros.langue import LANGUES
 
 # Le script et la recherche du thème d'origine ne sont pas chargés : overrides/ fournit les nôtres.
-# Qui construit une langue à la fois en copie les ressources et la page 404; celles de la racine servent à toutes.
+# Qui construit une langue à la fois en copie les ressources; celles de la racine servent à toutes.
 DOSSIERS = ("assets/javascripts", "search", *(f"{langue}/assets" for langue in LANGUES))
-MOTIFS = ("*.map", "assets/stylesheets/palette.*", "search.json", *(f"{langue}/404.html" for langue in LANGUES))
+MOTIFS = ("*.map", "assets/stylesheets/palette.*", "search.json")
 
 
 def retirer_inutiles(site: Path) -> None:

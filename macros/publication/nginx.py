@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.langue import LANGUES
 from macros.publication.csp import DIRECTIVES
 from macros.site import Site
 
@@ -68,6 +69,8 @@ def regles_nginx(donnees: Site, base: str) -> Iterator[str]:
     yield 'add_header Access-Control-Allow-Origin "$partage" always;'
     yield f"error_page 404 {base}404.html;"
     yield f"location {base} {{ try_files $uri $uri/ =404; }}"
+    for langue in LANGUES[1:]:
+        yield f"location {base}{langue}/ {{ error_page 404 {base}{langue}/404.html; try_files $uri $uri/ =404; }}"
     # Une page ouverte avant un déploiement demande encore ses anciens modules : le dossier des anciennes les sert.
     # Ce dossier ne bascule pas : le lire d'abord évite qu'un fichier disparaisse entre le constat et l'ouverture.
     ressource = f'"^{re.escape(base)}(?<ressource>assets-[0-9a-f]+/.*)$"'

@@ -38,6 +38,7 @@ def versions_courtes(versions, tmp_path_factory):
     for version in versions:
         courte = tmp_path_factory.mktemp("courtes") / version.name
         shutil.copytree(ressources(version), courte / ressources(version).name)
+        shutil.copytree(version / "_nginx", courte / "_nginx")
         shutil.copyfile(version / "index.html", courte / "index.html")
         dresser_le_manifeste(courte)
         courtes.append(courte)

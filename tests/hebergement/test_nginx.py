@@ -1,6 +1,7 @@
 """Un vrai serveur répond ce que l'extrait promet : en-têtes, politique, redirections, cache, compression, 404."""
 
 import gzip
+import re
 import shutil
 
 import pytest
@@ -81,6 +82,14 @@ def test_une_adresse_inconnue_montre_notre_404(lire, chemin):
     assert code == 404
     assert b'id="introuvable-fr"' in corps.replace(b"id=introuvable-fr", b'id="introuvable-fr"')
     assert en_tetes["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    ("chemin", "premiere"), [("nulle-part/", b"fr"), ("en/nowhere/", b"en"), ("en/404.html", b"en")]
+)
+def test_une_adresse_inconnue_parle_d_abord_la_langue_de_son_dossier(lire, chemin, premiere):
+    corps = lire(chemin)[2]
+    assert re.findall(rb'introuvable-(fr|en)"?>', corps)[0] == premiere
 
 
 @pytest.mark.parametrize("redirection", charger().redirections.values(), ids=lambda r: r.id)

@@ -25,4 +25,4 @@ def test_les_copies_d_un_generateur_qui_construit_une_langue_a_la_fois_disparais
         (tmp_path / nom).write_text("x")
     retirer_inutiles(tmp_path)
     restes = sorted(f.relative_to(tmp_path).as_posix() for f in tmp_path.rglob("*") if f.is_file())
-    assert restes == ["404.html", "assets/styles/base.css"]
+    assert restes == ["404.html", "assets/styles/base.css", "en/404.html"]

@@ -80,11 +80,16 @@ def test_la_typographie_est_posee(page):
         assert not re.findall(r"« |(?<=\S) »|(?<=\w) :(?=\s)", texte)
 
 
-def test_la_404_parle_les_deux_langues_et_commence_par_le_francais():
-    html = (SITE / "404.html").read_text(encoding="utf-8")
-    assert lire(SITE / "404.html").langue == "fr"
-    assert html.index('lang="fr"') < html.index('lang="en"')
-    assert not (SITE / "en" / "404.html").exists()
+@pytest.mark.parametrize(
+    ("page", "langues", "titre"),
+    [("404.html", ["fr", "en"], "Page introuvable"), ("en/404.html", ["en", "fr"], "Page not found")],
+)
+def test_la_404_parle_les_deux_langues_et_commence_par_celle_du_dossier(page, langues, titre):
+    html = (SITE / page).read_text(encoding="utf-8")
+    assert lire(SITE / page).langue == langues[0]
+    assert lire(SITE / page).titre.startswith(titre)
+    assert re.findall(r'<(h[12]) id="?introuvable-(en|fr)', html) == [("h1", langues[0]), ("h2", langues[1])]
+    assert re.findall(r'<section lang="?(en|fr)', html) == langues
 
 
 def test_le_plan_du_site_nomme_chaque_page_et_ses_deux_langues():
