@@ -11,6 +11,7 @@ from macros.propositions.ecritures import Ecriture
 from macros.propositions.edition import EditionImpossible, editer
 from macros.propositions.evenement import Demande
 from macros.propositions.formulaires import Formulaire, lire_formulaires, reconnaitre
+from macros.propositions.public import verifier_le_public
 from macros.propositions.recettes import recettes
 from macros.propositions.redaction import rediger_la_proposition
 from macros.propositions.refus import Refus, rediger
@@ -48,6 +49,7 @@ def proposer(demande: Demande, formulaire: Formulaire, racine: Path, jour: date)
     saisie = saisir(demande.corps, formulaire)
     site, _ = charger_ce_qui_se_lit(racine)
     ecritures = recettes(racine)[formulaire.nom](saisie, site, jour)
+    verifier_le_public(saisie, site)
     if saisie.refus:
         return Issue(reponse=rediger(saisie.refus))
     try:

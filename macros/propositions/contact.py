@@ -3,8 +3,8 @@
 from datetime import date
 
 from macros.propositions.echeance import provenance
-from macros.propositions.ecritures import Ecriture, Valeur, gardees
-from macros.propositions.saisie import Saisie
+from macros.propositions.ecritures import Ecriture, Valeur, garder_ou_vider
+from macros.propositions.saisie import Saisie, lire_note
 from macros.propositions.sources import exiger_source, lire_appui
 from macros.propositions.valeurs import lire_adresse
 from macros.site import Site
@@ -32,7 +32,10 @@ def proposer(saisie: Saisie, site: Site, jour: date) -> list[Ecriture]:
     champs: dict[str, Valeur] = {
         "nom": saisie["nom"],
         "site": lire_adresse(saisie, "site"),
-        "note": " ".join(saisie["note"].split()),
+        "note": lire_note(saisie),
         **provenance(appui, DUREE),
     }
-    return [*appui.ajout, Ecriture("contacts", identifiant, {**gardees(champs), "point": None}, False, ORIGINES)]
+    return [
+        *appui.ajout,
+        Ecriture("contacts", identifiant, {**garder_ou_vider(champs), "point": None}, False, ORIGINES),
+    ]

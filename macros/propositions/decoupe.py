@@ -1,6 +1,7 @@
 """Retrouve la réponse à chaque question dans le corps d'une demande, d'après le formulaire."""
 
 import re
+from collections.abc import Collection
 
 from macros.propositions.formulaires import Formulaire
 from macros.propositions.refus import Refus, citer
@@ -26,7 +27,22 @@ def decouper(corps: str, formulaire: Formulaire) -> tuple[dict[str, str], list[R
             refus.append(Refus(titre.group(1), "ce titre paraît deux fois", "n'en garder qu'un, avec sa réponse"))
         else:
             courant = blocs.setdefault(libelles[titre.group(1)], [])
+    refus += reclamer_les_titres(formulaire, blocs)
     return {champ: vider("\n".join(lignes).strip()) for champ, lignes in blocs.items()}, refus
+
+
+def reclamer_les_titres(formulaire: Formulaire, blocs: Collection[str]) -> list[Refus]:
+    """Les titres exigés que la personne a effacés ; s'il n'en reste aucun, mieux vaut recommencer."""
+    if not blocs:
+        constat = "les titres du formulaire ont été effacés"
+        return [Refus("", constat, "ouvrir une nouvelle demande avec le formulaire, et garder les lignes ###")]
+    return [
+        Refus(
+            champ.libelle, "ce titre a été effacé", f"remettre la ligne `### {champ.libelle}`, puis la réponse dessous"
+        )
+        for champ in formulaire.champs
+        if champ.requis and champ.id not in blocs
+    ]
 
 
 def vider(reponse: str) -> str:

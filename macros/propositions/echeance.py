@@ -4,9 +4,9 @@ from calendar import monthrange
 from datetime import date
 
 from macros.modeles.programme import Echeance
-from macros.propositions.ecritures import Ecriture, Valeur, gardees
+from macros.propositions.ecritures import Ecriture, Valeur, garder_ou_vider
 from macros.propositions.identifiants import libre
-from macros.propositions.saisie import Saisie
+from macros.propositions.saisie import Saisie, lire_note
 from macros.propositions.sources import Appui, exiger_source, lire_appui
 from macros.propositions.valeurs import (
     JOUR_EN_LETTRES,
@@ -45,7 +45,7 @@ def proposer(saisie: Saisie, site: Site, jour: date) -> list[Ecriture]:
     verifier_le_calendrier(saisie, champs)
     champs |= provenance(appui)
     if visee:
-        return [*appui.ajout, Ecriture("echeances", visee.id, gardees(champs), False, ORIGINES)]
+        return [*appui.ajout, Ecriture("echeances", visee.id, garder_ou_vider(champs), False, ORIGINES)]
     refuser_une_copie(saisie, site, champs)
     if not champs["ouvre_le"]:
         del champs["ouvre_le"]
@@ -64,7 +64,7 @@ def lire_champs(saisie: Saisie, site: Site) -> dict[str, Valeur]:
         "annee": lire_annee(saisie, "annee"),
         "heure": lire_heure(saisie, "heure"),
         "ouvre_le": lire_date(saisie, "ouvre-le"),
-        "note": " ".join(saisie["note"].split()),
+        "note": lire_note(saisie),
     }
 
 
@@ -81,11 +81,13 @@ def provenance(appui: Appui, duree: int = DUREE) -> dict[str, Valeur]:
 def verifier_le_calendrier(saisie: Saisie, champs: dict[str, Valeur]) -> None:
     """Le jour existe, l'ouverture précède la fermeture, et une année inconnue n'est permise qu'au volet des réseaux."""
     jour, mois, annee, ouverture = (champs[nom] for nom in ("jour", "mois", "annee", "ouvre_le"))
-    if saisie.refus or not (isinstance(jour, int) and isinstance(mois, int)):
+    if not (isinstance(jour, int) and isinstance(mois, int) and jour and mois):
         return
     if jour > monthrange(annee if isinstance(annee, int) else 2024, mois)[1]:
         saisie.refuser("jour", f"le {jour} {saisie['mois']} n'existe pas", "vérifier le jour et le mois dans la source")
-    elif annee == "inconnue" and champs["volet"] != SANS_ANNEE_PERMISE:
+    elif saisie.refuse("annee"):
+        return
+    elif annee == "inconnue" and champs["volet"] and champs["volet"] != SANS_ANNEE_PERMISE:
         remede = "écrire l'année que donne la source; seules les dates du volet des réseaux peuvent s'en passer"
         saisie.refuser("annee", "cette date n'a pas d'année", remede)
     elif annee == "inconnue" and ouverture:

@@ -24,6 +24,12 @@ class Ecriture:
         return f"data/{self.fichier}.yml"
 
 
+def garder_ou_vider(champs: Mapping[str, Valeur]) -> dict[str, Valeur]:
+    """Les champs qui disent quelque chose, et la note que l'on vide."""
+    videe: dict[str, Valeur] = {"note": None} if champs.get("note", "") is None else {}
+    return {**gardees(champs), **videe}
+
+
 def gardees(champs: Mapping[str, Valeur]) -> dict[str, Valeur]:
     """Les champs qui disent quelque chose : une réponse vide laisse la fiche telle qu'elle est."""
     return {nom: valeur for nom, valeur in champs.items() if valeur not in ("", None, ())}

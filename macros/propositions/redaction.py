@@ -52,4 +52,7 @@ def points_a_relire(ecritures: Sequence[Ecriture]) -> list[str]:
         points.insert(0, "la nouvelle source est lue; sa nature et sa confiance (« secondaire » et « C ») sont justes")
     if not any(e.champs.get("source") or e.champs.get("sources") for e in ecritures):
         points.insert(0, "aucune source n'est citée : la fiche peut s'en passer")
+    principale = ecritures[-1]
+    if not principale.nouvelle and "note" in principale.origines and "note" not in principale.champs:
+        points.insert(0, "la note affichée, s'il y en a une, reste la même : elle dit encore vrai")
     return points

@@ -8,6 +8,8 @@ from macros.propositions.formulaires import Champ, Formulaire
 from macros.propositions.refus import Refus, citer
 from macros.propositions.textes import juger, normaliser
 
+AUCUNE = "aucune"
+
 
 @dataclass
 class Saisie:
@@ -23,9 +25,12 @@ class Saisie:
 
     def refuser(self, champ: str, constat: str, remede: str) -> None:
         """Demande de revoir un champ ; le premier constat suffit."""
-        libelle = self.formulaire.libelle(champ)
-        if libelle not in {refus.libelle for refus in self.refus}:
-            self.refus.append(Refus(libelle, constat, remede))
+        if not self.refuse(champ):
+            self.refus.append(Refus(self.formulaire.libelle(champ), constat, remede))
+
+    def refuse(self, champ: str) -> bool:
+        """Vrai si ce champ est déjà à revoir."""
+        return self.formulaire.libelle(champ) in {refus.libelle for refus in self.refus}
 
 
 def saisir(corps: str, formulaire: Formulaire) -> Saisie:
@@ -35,7 +40,7 @@ def saisir(corps: str, formulaire: Formulaire) -> Saisie:
         champ.id: normaliser(brutes.get(champ.id, ""), champ.sorte == "textarea") for champ in formulaire.champs
     }
     saisie = Saisie(formulaire, reponses, refus)
-    for champ in formulaire.champs:
+    for champ in formulaire.champs if brutes else ():
         controler(saisie, champ)
     return saisie
 
@@ -53,3 +58,9 @@ def controler(saisie: Saisie, champ: Champ) -> None:
         saisie.refuser(champ.id, constat, f"recopier un des choix, par exemple « {' », « '.join(proches)} »")
     elif faute := juger(reponse, champ.sorte == "textarea"):
         saisie.refuser(champ.id, *faute)
+
+
+def lire_note(saisie: Saisie, champ: str = "note") -> str | None:
+    """La note sur une ligne ; None si la personne écrit « aucune » pour vider celle que le site affiche."""
+    note = " ".join(saisie[champ].split())
+    return None if note.lower().strip("«»\"'. ") == AUCUNE else note

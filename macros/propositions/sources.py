@@ -45,7 +45,7 @@ def lire_appui(saisie: Saisie, site: Site, jour: date, mois: int = DUREE_SOURCE)
 
 def exiger_source(saisie: Saisie, appui: Appui) -> None:
     """Un fait, une date ou un contact ne s'affiche pas sans source."""
-    if not appui.source:
+    if not appui.source and not saisie["source"]:
         remede = "coller l'adresse de la page publique qui le dit; sans elle, le site ne peut pas l'afficher"
         saisie.refuser("source", "la source manque", remede)
 

@@ -9,6 +9,7 @@ from macros.yaml_strict import lire
 RETOURS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 INVISIBLES = {"Cc", "Cf", "Cs"}
 LIGNE_MAX, TEXTE_MAX = 500, 3000
+LIEN_COURT = re.compile(r"\[[^\]]*\]\([^)]*\)")
 # Le site pose du HTML et du Markdown autour de ces textes : rien n'y doit changer de nature.
 DANGERS = (
     (re.compile(r"<[A-Za-z/!?]|&#?\w+;"), "on y trouve une balise HTML", "l'écrire en texte simple"),
@@ -19,6 +20,7 @@ DANGERS = (
         "on y trouve un lien que le site n'accepte pas",
         "écrire `[mots du lien](https://adresse-entière)`",
     ),
+    (re.compile(r"(?m)^ {0,3}#{1,6} .*"), "on y trouve un titre", "retirer le signe #, et écrire une phrase"),
     (re.compile(r"--8<--"), "on y trouve une marque d'inclusion de fichier", "la retirer"),
 )
 
@@ -48,6 +50,8 @@ def juger(texte: str, plusieurs_lignes: bool) -> tuple[str, str] | None:
     for motif, constat, remede in DANGERS:
         if trouve := motif.search(texte):
             return f"{constat} ({citer(trouve.group())})", remede
+    if not plusieurs_lignes and (trouve := LIEN_COURT.search(texte)):
+        return f"on y trouve un lien ({citer(trouve.group())})", "écrire les mots seuls, sans lien"
     essai = lire("x: |-\n" + "\n".join(f"  {ligne}".rstrip() for ligne in texte.split("\n")), "")
     if texte and (essai.anomalies or essai.contenu != {"x": texte}):
         return "cette réponse ne peut pas s'enregistrer telle quelle", "l'écrire plus simplement, au clavier"

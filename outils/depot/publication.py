@@ -10,6 +10,7 @@ MARQUE = "<!-- proposition -->"
 RETOUCHEE = "Merci! Une personne de l'équipe a déjà retouché votre proposition : ce changement lui reste à reprendre."
 PRETE = (
     "Merci! Votre proposition est prête : #{tirage}. Une personne va la relire avant qu'elle paraisse sur le site.\n"
+    "L'aperçu du site avec votre changement viendra dans le commentaire de la proposition.\n"
     "Si vous modifiez cette demande, la proposition suivra."
 )
 

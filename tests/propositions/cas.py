@@ -28,7 +28,7 @@ class Refuse:
 
 AJOUT = "ministere-d-exemple-2026-11"
 CONNUE = {"source": SOURCE_CONNUE + "/", "source-titre": "", "source-organisme": "", "source-date": ""}
-FICHE_VOLEE = "- id: autre\n  question: volée\n---\n<<: *base\n&ancre !!python/object:os.system x\n# commentaire\nid: encore\nid: encore"
+FICHE_VOLEE = "- id: autre\n  question: volée\n---\n<<: *base\n&ancre !!python/object:os.system x\n #commentaire\nid: encore\nid: encore"
 
 ACCEPTES: dict[str, Accepte] = {
     "date nouvelle, source nouvelle": Accepte(
@@ -77,6 +77,18 @@ ACCEPTES: dict[str, Accepte] = {
         "data/echeances.yml#depot-fevrier",
         {"mois": 3, "jour": 15},
         {**CONNUE, "date-a-corriger": "depot-fevrier"},
+    ),
+    "date corrigée, note vidée": Accepte(
+        "date-depot",
+        "data/echeances.yml#depot-janvier",
+        {"annee": 2027, "note": None},
+        {**CONNUE, "date-a-corriger": "24 janvier", "jour": "24", "mois": "janvier", "note": "« Aucune »."},
+    ),
+    "date nouvelle, courriel d'organisme dans la note": Accepte(
+        "date-depot",
+        "data/echeances.yml#depot-de-projets-de-reseaux-mars",
+        {"note": "Écrire à programme@exemple.qc.ca ou au 1 800 555-0100."},
+        {**CONNUE, "note": "Écrire à programme@exemple.qc.ca ou au 1 800 555-0100."},
     ),
     "fait : un nombre": Accepte("fait", "data/faits.yml#poles-nombre", {"valeur": 23, "statut": "confirme"}, CONNUE),
     "fait : des groupes de trois chiffres": Accepte(
@@ -196,8 +208,8 @@ ACCEPTES: dict[str, Accepte] = {
     "nombres que YAML lit autrement": Accepte(
         "fait",
         "data/faits.yml#poles-nombre",
-        {"valeur": "0x1F", "periode": "12:30"},
-        {**CONNUE, "valeur": "0x1F", "periode": "12:30"},
+        {"valeur": "1,10", "periode": "12:30"},
+        {**CONNUE, "valeur": "1.10", "periode": "12:30"},
     ),
     "sens d'écriture, largeur nulle et octet nul": Accepte(
         "contact-region",
@@ -257,6 +269,72 @@ REFUSES: dict[str, Refuse] = {
         "contact-region", "**Site de l'organisme** :", "https://", {"site": "https://www.quebec.ca@exemple.org/"}
     ),
     "fichier local": Refuse("fait", "**Adresse de la source** :", "https://", {"source": "file:///etc/passwd"}),
+    "adresse d'une source nouvelle, date de lecture absente": Refuse(
+        "fait",
+        "Il reste une chose à régler. Rien n'a été changé sur le site.\n\n- **Source lue le** : la réponse manque",
+        "Écrire",
+        {"verifie-le": ""},
+    ),
+    "source nouvelle sans titre ni organisme": Refuse(
+        "date-depot",
+        "Il reste 2 choses à régler. Rien n'a été changé sur le site.\n\n- **Titre de la source** : cette page n'est pas",
+        "**Organisme qui publie la source** : cette page n'est pas encore dans nos sources",
+        {"source-titre": "", "source-organisme": ""},
+    ),
+    "31 février, et une source incomplète": Refuse(
+        "date-depot",
+        "**Jour** : le 31 février n'existe pas",
+        "**Titre de la source** : cette page",
+        {"jour": "31", "mois": "février", "source-titre": ""},
+    ),
+    "montant au lieu d'un nombre": Refuse(
+        "fait", "**Nouvelle valeur** : `12 345 $` n'est pas un nombre seul", "sous « Unité »", {"valeur": "12 345 $"}
+    ),
+    "mots au lieu d'un nombre": Refuse(
+        "fait",
+        "**Nouvelle valeur** : `beaucoup de pôles` n'est pas un nombre seul",
+        "Le nombre seul, comme 22",
+        {"valeur": "beaucoup de pôles"},
+    ),
+    "nombre au lieu d'une date": Refuse(
+        "fait",
+        "**Nouvelle valeur** : `2021` n'est pas une date en toutes lettres",
+        "Comme « 14 septembre 2021 »",
+        {"valeur": "2021", "fait": "Date de l'annonce de la subvention (date-annonce)"},
+    ),
+    "lien dans une unité": Refuse(
+        "fait",
+        "**Unité** : on y trouve un lien (`[pôles](https://a.ca)`)",
+        "Les mots seuls",
+        {"unite": "[pôles](https://a.ca)"},
+    ),
+    "titre dans une réponse": Refuse(
+        "faq", "**Réponse** : on y trouve un titre (`# Titre`)", "Retirer le signe #", {"reponse": "Oui.\n\n# Titre"}
+    ),
+    "courriel d'une personne": Refuse(
+        "faq",
+        "**Réponse** : `marie.tremblay@exemple.qc.ca` semble personnel",
+        "La page de l'organisme",
+        {"reponse": "Écrivez à marie.tremblay@exemple.qc.ca."},
+    ),
+    "courriel grand public": Refuse(
+        "contact-region", "**Note** : `pole45@gmail.com` semble personnel", "Le retirer", {"note": "pole45@gmail.com"}
+    ),
+    "téléphone d'une personne": Refuse(
+        "nouveaute", "**Texte** : `(418) 555-0123` semble personnel", "Le retirer", {"texte": "Au (418) 555-0123."}
+    ),
+    "question en anglais": Refuse(
+        "faq",
+        "**Question** : ce texte est en anglais",
+        "« Signaler une erreur dans une page »",
+        {"question": "Can we submit more than one project?", "reponse": "Yes. Each project has its own file."},
+    ),
+    "note en anglais": Refuse(
+        "date-depot",
+        "**Note** : ce texte est en anglais",
+        "please write in French",
+        {"note": "The file is sent by email."},
+    ),
     "jour impossible": Refuse("date-depot", "**Jour** : `32` n'est pas un jour", "De 1 à 31", {"jour": "32"}),
     "jour qui n'existe pas ce mois-là": Refuse(
         "date-depot",

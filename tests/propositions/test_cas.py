@@ -83,3 +83,10 @@ def test_une_longue_liste_de_fautes_tient_en_quinze_lignes(banc):
     reponse = banc.passer(evenement("date-depot", rien | {"heure": "tôt", "ouvre-le": "bientôt"}))[0].reponse
     assert_courte_et_sans_effet(reponse)
     assert "Il reste 9 choses à régler" in reponse and "- … et 1 de plus, à voir ensuite." in reponse
+
+
+@pytest.mark.parametrize(("note", "dit"), [("", True), ("Par courriel.", False), ("aucune", False)])
+def test_une_note_gardee_se_rappelle_a_qui_relit(banc, note, dit):
+    corrigee = {"date-a-corriger": "24 janvier", "jour": "24", "mois": "janvier", "note": note}
+    issue, _ = banc.passer(evenement("date-depot", corrigee))
+    assert issue.proposition and ("- [ ] la note affichée" in issue.proposition["corps"]) == dit

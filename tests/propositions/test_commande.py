@@ -92,9 +92,10 @@ def test_une_etiquette_qui_egare_se_dit(ici, tmp_path, etiquettes, reproche):
 @pytest.mark.parametrize(
     ("texte", "reproche"),
     [
-        ("", "**Question** : la réponse manque"),
-        ("Bonjour, j'ai une question.", "**Réponse** : la réponse manque"),
-        (None, "**Question** : la réponse manque"),
+        ("", "les titres du formulaire ont été effacés. Ouvrir une nouvelle demande"),
+        ("Bonjour, j'ai une question.", "les titres du formulaire ont été effacés"),
+        (None, "les titres du formulaire ont été effacés"),
+        ("### Question\n\nQuoi?", "**Réponse** : ce titre a été effacé. Remettre la ligne `### Réponse`, puis"),
         ("### Ma question\n\nQuoi?", "le titre `Ma question` n'est pas dans le formulaire"),
     ],
 )
@@ -109,7 +110,7 @@ def test_un_libelle_change_ou_retire_se_dit(ici, tmp_path):
     )
     assert lancer(tmp_path, evenement("glossaire", body=texte)) == ["reponse.md"]
     reponse = (tmp_path / "sortie/reponse.md").read_text(encoding="utf-8")
-    assert "**Terme en anglais** : la réponse manque" in reponse
+    assert "**Terme en anglais** : ce titre a été effacé" in reponse
     assert "Le titre `Anglais` n'est pas dans le formulaire" in reponse
 
 
