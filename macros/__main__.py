@@ -70,6 +70,8 @@ def traductions(arguments: list[str]) -> int:
     from macros import retards
 
     if arguments[:1] == ["estampiller"]:
+        if refus := list(retards.introuvables(RACINE, arguments[1:])):
+            return rapporter(refus, "à revoir avant d'estampiller", "", "page")
         marquees = retards.estampiller(RACINE, arguments[1:])
         print(f"{len(marquees)} page(s) marquée(s) à jour.", *marquees, sep="\n  ")
         return 0

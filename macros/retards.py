@@ -5,33 +5,43 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.anomalies import Anomalie
-from macros.catalogues import ecrire_catalogue
+from macros.catalogues import completer_le_catalogue
 from macros.estampilles import empreinte, estampille, etats
 from macros.mineurs import couvert
 from macros.pages import lire_pages, separer
 from macros.site import Site
 from macros.traductions import a_jour, enumerer
 
+EXTRAIT = 60
 ESTAMPILLE = re.compile(r"^traduction:.*\n", re.M)
 
 
 def retards(site: Site, racine: Path, langue: str) -> Iterator[Anomalie]:
     """Textes et pages sans traduction, ou dont la traduction suit un français d'hier."""
     catalogue = site.traductions.get(langue, {})
+    lignes: dict[str, int] = {}
     for texte in enumerer(site):
         mot = catalogue.get(texte.cle)
+        fichier, ligne = situer(site, langue, texte.fichier, texte.pas)
+        lignes[fichier] = ligne or lignes.get(fichier, 1)
         if not a_jour(mot, texte.texte):
-            fichier, ligne = situer(site, langue, texte.fichier, texte.pas)
             etat = "traduction périmée : le français a changé" if mot and mot.texte else "traduction manquante"
-            remede = f"traduire « {texte.texte[:60]} » (data/{texte.fichier}.yml:{texte.ligne})"
-            yield Anomalie(fichier, ligne, ".".join(texte.pas), etat, remede)
+            remede = f"traduire « {couper(texte.texte)} » (data/{texte.fichier}.yml:{texte.ligne})"
+            yield Anomalie(fichier, lignes[fichier], ".".join(texte.pas), etat, remede)
     yield from pages_en_retard(site, racine, langue)
 
 
 def situer(site: Site, langue: str, source: str, pas: tuple[str, ...]) -> tuple[str, int]:
-    """(fichier, ligne) de l'entrée du catalogue, ou de sa future place."""
+    """(fichier, ligne) de l'entrée du catalogue ; 0 si elle n'y est pas : elle irait après sa voisine."""
     document = site.documents.get(f"traductions/{langue}/{source}")
-    return f"data/traductions/{langue}/{source}.yml", document.ligne((".".join(pas),)) if document else 1
+    cle = (".".join(pas),)
+    return f"data/traductions/{langue}/{source}.yml", document.lignes.get(cle, 0) if document else 0
+
+
+def couper(texte: str) -> str:
+    """Le début d'un texte sur une ligne, suivi de « … » s'il en manque."""
+    uni = " ".join(texte.split())
+    return uni if len(uni) <= EXTRAIT else uni[: EXTRAIT - 1].rstrip() + "…"
 
 
 def pages_en_retard(site: Site, racine: Path, langue: str) -> Iterator[Anomalie]:
@@ -59,6 +69,19 @@ def commande(fichier: str) -> str:
     return f"relire, puis taper : .venv/bin/python -m macros traductions estampiller {fichier}"
 
 
+def introuvables(racine: Path, fichiers: list[str], langue: str = "en") -> Iterator[Anomalie]:
+    """Les pages que l'on ne peut pas estampiller : absentes, hors de la langue, ou sans page française."""
+    ici = (racine / "docs" / langue).resolve()
+    for nom in fichiers:
+        page = (racine / nom).resolve()
+        if not page.is_file() or not page.is_relative_to(ici):
+            remede = f"écrire le chemin d'une page qui existe, par exemple docs/{langue}/index.md"
+            yield Anomalie(nom, 1, "", f"cette page de docs/{langue}/ est introuvable", remede)
+        elif not (racine / "docs" / "fr" / page.relative_to(ici)).is_file():
+            francaise = f"docs/fr/{page.relative_to(ici).as_posix()}"
+            yield Anomalie(nom, 1, "", "cette page ne traduit aucune page française", f"écrire d'abord {francaise}")
+
+
 def estampiller(racine: Path, fichiers: list[str], langue: str = "en") -> list[str]:
     """Marque des pages (toutes, sans argument) comme traduisant le français d'aujourd'hui ; rend leurs noms."""
     choisies = [racine / nom for nom in fichiers] or sorted((racine / "docs" / langue).rglob("*.md"))
@@ -84,16 +107,9 @@ def poser_l_estampille(texte: str, valeur: str) -> str:
 
 
 def preparer(site: Site, racine: Path, langue: str) -> int:
-    """Complète les catalogues d'une langue ; rend le nombre d'entrées ajoutées."""
+    """Ajoute aux catalogues d'une langue ce qui manque, sans toucher au reste ; rend le nombre d'entrées ajoutées."""
     par_fichier: dict[str, dict[str, str]] = {}
     for texte in enumerer(site):
         par_fichier.setdefault(texte.fichier, {})[".".join(texte.pas)] = texte.texte
-    ajoutees = 0
-    for source, textes in par_fichier.items():
-        debut = f"{source}."
-        catalogue = site.traductions.get(langue, {}).items()
-        connues = {cle.removeprefix(debut): mot for cle, mot in catalogue if cle.startswith(debut)}
-        if manquantes := textes.keys() - connues.keys():
-            ecrire_catalogue(racine / "data" / "traductions" / langue / f"{source}.yml", textes, connues)
-            ajoutees += len(manquantes)
-    return ajoutees
+    dossier = racine / "data" / "traductions" / langue
+    return sum(completer_le_catalogue(dossier / f"{source}.yml", textes) for source, textes in par_fichier.items())

@@ -15,32 +15,45 @@ VARIABLE = re.compile(r"\{[a-z_]+\}|\{(?:fait|terme|page):[^|}]+")
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
-    """Entrées orphelines, vides, ou dont les renvois ne sont plus ceux du français."""
+    """Entrées orphelines, ou dont les renvois ne sont plus ceux du français."""
     textes = {texte.cle: texte.texte for texte in enumerer(site)}
     for fichier, document in site.documents.items():
         if fichier.startswith("traductions/") and not document.anomalies:
             source = fichier.removeprefix("traductions/").partition("/")[2]
             originel = site.documents.get(source)
             if originel is None or not originel.anomalies:
-                yield from verifier_catalogue(document, source, textes)
+                yield from verifier_catalogue(document, source, originel, textes)
 
 
-def verifier_catalogue(document: Document, source: str, textes: dict[str, str]) -> Iterator[Anomalie]:
+def verifier_catalogue(
+    document: Document, source: str, originel: Document | None, textes: dict[str, str]
+) -> Iterator[Anomalie]:
     """Un catalogue, entrée par entrée."""
     for cle, entree in (document.contenu or {}).items():
         ligne, entiere = document.ligne((cle,)), f"{source}.{cle}"
-        if entiere not in textes:
+        if entiere not in textes and not est_vide(originel, cle):
             connus = [connue.removeprefix(f"{source}.") for connue in textes if connue.startswith(f"{source}.")]
             constat = f"cette entrée ne traduit plus rien de data/{source}.yml"
             yield Anomalie(
                 document.fichier, ligne, cle, constat, le_plus_proche(cle, connus, "supprimer l'entrée", seuil=0.8)
             )
-        elif not entree.get("texte"):
-            endroit = document.ligne((cle, "texte"))
-            remede = "l'écrire, ou supprimer l'entrée"
-            yield Anomalie(document.fichier, endroit, f"{cle}.texte", "la traduction est vide", remede)
+        elif not entree.get("texte") or entiere not in textes:
+            continue  # à traduire, ou laissée par un texte que l'on a vidé : un retard, que « traductions en » dit
         elif normaliser(str(entree["fr"])) == normaliser(textes[entiere]):
             yield from verifier_renvois(document, cle, textes[entiere], str(entree["texte"]))
+
+
+def est_vide(originel: Document | None, cle: str) -> bool:
+    """Vrai d'un champ que le français garde sans rien y dire."""
+    contenu = originel.contenu if originel else False
+    for pas in cle.split("."):
+        if isinstance(contenu, list):
+            contenu = next((fiche for fiche in contenu if isinstance(fiche, dict) and fiche.get("id") == pas), False)
+        elif isinstance(contenu, dict) and pas in contenu:
+            contenu = contenu[pas]
+        else:
+            return False
+    return contenu is None
 
 
 def verifier_renvois(document: Document, cle: str, francais: str, traduction: str) -> Iterator[Anomalie]:

@@ -77,6 +77,26 @@ def test_squelette_puis_liste_donnent_la_suite(ici, capsys):
     assert commandes.main(["traductions"]) == 1
 
 
+def test_estampiller_nomme_la_page_introuvable_et_n_en_marque_aucune(ici, capsys):
+    ici.page("fr/index.md", "# Accueil\n")
+    ici.page("en/index.md", "# Home\n")
+    ici.page("en/seule.md", "# Alone\n")
+    pages = ["docs/en/index.md", "docs/en/rien.md", "docs/fr/index.md", "docs/en/seule.md"]
+    avant = (ici.racine / pages[0]).read_text()
+    assert commandes.main(["traductions", "estampiller", *pages]) == 1
+    assert capsys.readouterr().err == (
+        "3 pages à revoir avant d'estampiller :\n"
+        "docs/en/rien.md:1 · cette page de docs/en/ est introuvable\n"
+        "    → écrire le chemin d'une page qui existe, par exemple docs/en/index.md\n"
+        "docs/en/seule.md:1 · cette page ne traduit aucune page française\n"
+        "    → écrire d'abord docs/fr/seule.md\n"
+        "docs/fr/index.md:1 · cette page de docs/en/ est introuvable\n"
+        "    → écrire le chemin d'une page qui existe, par exemple docs/en/index.md\n"
+    )
+    assert (ici.racine / pages[0]).read_text() == avant
+    assert commandes.main(["traductions", "estampiller", pages[0]]) == 0
+
+
 def test_des_donnees_illisibles_arretent_les_autres_commandes_sans_trace(ici, capsys):
     ici.ecrire("data/faits.yml", "a: b: c\n")
     assert commandes.main(["traductions"]) == 1

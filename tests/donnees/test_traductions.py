@@ -59,10 +59,7 @@ def test_chaque_texte_a_traduire_dit_sa_cle_et_sa_ligne(socle):
             f"{CATALOGUE}:1 · autre.enonce : cette entrée ne traduit plus rien de data/points.yml\n"
             f"    → supprimer l'entrée",
         ),
-        (
-            "montant.enonce:\n  fr: Le montant de l'aide\n  texte:\n",
-            f"{CATALOGUE}:3 · montant.enonce.texte : la traduction est vide\n    → l'écrire, ou supprimer l'entrée",
-        ),
+        ("montant.enonce:\n  fr: Le montant de l'aide\n  texte:\n", ""),
         (
             'montant.enonce:\n  fr: Le montant de l\'aide\n  texte: "The {n}"\n',
             f"{CATALOGUE}:3 · montant.enonce.texte : « {{n}} » n'est pas dans le français\n    → le retirer",
@@ -109,6 +106,32 @@ def test_le_squelette_suit_l_ordre_du_francais_et_garde_ce_qui_existe(socle):
         "# Points\navant.enonce:\n  fr: Le avant de l'aide\n  texte:\nmontant.enonce:\n  fr: Hier\n  texte: Yesterday\n"
     )
     assert retards.preparer(socle.site(), socle.racine, "en") == 0
+
+
+def test_le_squelette_ne_touche_a_rien_d_autre_et_ce_qu_il_ecrit_est_admis(socle):
+    avant = "# Points\n\nmontant.enonce:\n  fr: |\n    Hier\n\n    demain\n  texte: 'Yesterday'  # revu\n\n# fin\n"
+    points = (socle.racine / "data/points.yml").read_text()
+    socle.ecrire("data/points.yml", points + points.replace("id: montant", "id: apres").replace("X-11", "X-12"))
+    socle.ecrire(CATALOGUE, avant)
+    retards.preparer(socle.site(), socle.racine, "en")
+    assert (socle.racine / CATALOGUE).read_text() == avant.replace(
+        "# revu\n", "# revu\napres.enonce:\n  fr: Le montant de l'aide\n  texte:\n"
+    )
+    assert socle.fautes("traductions") == ""
+    assert f"{CATALOGUE}:9 · apres.enonce : traduction manquante" in retard(socle)
+
+
+def test_la_traduction_d_un_texte_que_l_on_vide_n_arrete_rien(socle, remplacer):
+    remplacer("data/faits.yml", "  valeur:", "  unite:\n  valeur:")
+    socle.ecrire("data/traductions/en/faits.yml", "entreprises.unite:\n  fr: M$\n  texte: $M\n")
+    assert socle.fautes("traductions") == ""
+
+
+def test_la_liste_coupe_en_le_disant_et_situe_ce_qui_manque(socle, remplacer):
+    remplacer("data/points.yml", "Le montant de l'aide", "mot " * 20)
+    socle.ecrire(CATALOGUE, "# Points\n")
+    dit = retard(socle)
+    assert f"→ traduire « {('mot ' * 20)[:59].rstrip()}… » (data/points.yml:3)" in dit
 
 
 @pytest.mark.parametrize(
