@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.anomalies import Anomalie
-from macros.langue import situer
+from macros.langue import LANGUES, situer
 from macros.pages import lire_pages
 from macros.site import Site
 from macros.verifications.identifiants import le_plus_proche
@@ -46,7 +46,8 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
                 "en choisir une autre",
             )
         vues.add(redirection.de)
-    yield from verifier_les_disparues(racine, pages | vues)
+    replis = {adresse_publiee(f"docs/{langue}/{page.chemin}") for page in lire_pages(racine) for langue in LANGUES}
+    yield from verifier_les_disparues(racine, pages | vues | replis)  # sans traduction, le français répond à l'adresse
 
 
 def verifier_les_disparues(racine: Path, connues: set[str]) -> Iterator[Anomalie]:

@@ -43,7 +43,10 @@ def test_deux_termes_distincts_passent(projet):
 
 def test_une_page_publiee_laisse_une_adresse(projet):
     projet.page("fr/guide/index.md", "# Guide\n")
-    projet.ecrire("data/adresses-publiees.json", json.dumps(["", "guide/", "guide/budget/", "guide/budget/fiche.html"]))
+    projet.ecrire(
+        "data/adresses-publiees.json",
+        json.dumps(["", "guide/", "en/guide/", "guide/budget/", "guide/budget/fiche.html"]),
+    )
     projet.ecrire("data/redirections.yml", "[]\n")
     assert projet.fautes("redirections") == (
         "data/redirections.yml:1 · guide/budget/ : la page « guide/budget/ » a été publiée et ne répond plus\n"

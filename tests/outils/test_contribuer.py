@@ -168,6 +168,7 @@ def test_une_langue_s_ajoute_en_deux_lignes_et_une_page(copie):
         "        - {locale: es, name: Español, build: true}\n        - {locale: en",
     )
     copie.ecrire("docs/es/index.md", copie.lire("docs/fr/index.md"))
+    copie.ecrire("data/traductions/es/volets.yml", "{}\n")
     en_ordre(copie)
     assert "docs/es/guide/demarche.md:1 · page non traduite" in copie.macros("traductions", "es").stderr
 

@@ -10,13 +10,22 @@ from macros.publication import publier
 from outils.banc.autres import completer_la_configuration, fin_du_journal
 from outils.banc.comparaison import pages_de_contenu, relever
 from outils.banc.corpus import notre_site
-from tests.site.lecture import SITE
+from tests.site.lecture import RACINE, SITE
+
+
+def prendre_ce_que_la_construction_lit_ailleurs(copie: Path) -> None:
+    """L'état du site compte les essais et nomme les outils ; le guide d'édition montre les captures déjà prises."""
+    (copie / "build").mkdir(exist_ok=True)
+    for nom in ("tests", "requirements.txt", "requirements.in", "build/captures"):
+        if (RACINE / nom).exists():
+            (copie / nom).symlink_to(RACINE / nom)
 
 
 @pytest.fixture(scope="module")
 def chez_zensical(tmp_path_factory) -> Path:
     """Nos sources construites par Zensical, puis achevées comme l'aperçu : sans recherche ni images de partage."""
     copie = notre_site(tmp_path_factory.mktemp("zensical") / "copie", 0)
+    prendre_ce_que_la_construction_lit_ailleurs(copie)
     completer_la_configuration(copie)
     commande = [sys.executable, "-m", "zensical_i18n", "build"]
     fini = subprocess.run(commande, cwd=copie, capture_output=True, text=True, check=False)
