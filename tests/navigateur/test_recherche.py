@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.navigateur.requetes import ANGLAIS, FRANCAIS
 
@@ -25,10 +26,12 @@ def chercher(page, adresse: str, requete: str):
     dialogue = page.locator("dialog[data-recherche-dialogue]")
     etat = dialogue.locator("[data-recherche-etat]")
     etat.wait_for(state="attached")
+    dialogue.evaluate("boite => { boite.dataset.repondue = '' }")
     etat.evaluate("etat => { etat.textContent = '' }")
     dialogue.locator("input[name=q]").fill(requete)
     dialogue.locator("input[name=q]").press("Enter")
     etat.filter(has_text=re.compile(r"\w")).wait_for(state="attached")
+    expect(dialogue).to_have_attribute("data-repondue", requete)
     return dialogue
 
 
@@ -49,8 +52,11 @@ def repond(attendu: str, trouvee: tuple[str, list[str]], langue: str) -> bool:
 
 @pytest.mark.parametrize(("langue", "requete", "attendu"), CAS)
 def test_ce_que_l_on_cherche_est_dans_les_trois_premiers(visite, site, langue, requete, attendu):
-    trouvees = lire(chercher(visite, f"{site}/{langue}", requete), site)[:PREMIERS]
-    reussi = any(repond(choix, trouvee, langue) for choix in attendu.split("|") for trouvee in trouvees)
+    for _ in range(2):  # le classement ne change pas d'une fois à l'autre ; un morceau d'index chargé trop tard, oui
+        trouvees = lire(chercher(visite, f"{site}/{langue}", requete), site)[:PREMIERS]
+        reussi = any(repond(choix, trouvee, langue) for choix in attendu.split("|") for trouvee in trouvees)
+        if reussi:
+            break
     if requete in EXCEPTIONS:
         assert not reussi, f"« {requete} » réussit : retirez-la de EXCEPTIONS"
     else:

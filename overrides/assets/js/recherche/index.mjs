@@ -92,7 +92,7 @@ class Recherche {
       if (tour === this.tour) this.afficher(recolte, pages, saisie)
     } catch {
       this.moteur = null
-      if (tour === this.tour) this.afficher(null, [], '', this.dialogue.dataset.panne)
+      if (tour === this.tour) this.afficher(null, [], saisie, this.dialogue.dataset.panne)
     }
   }
 
@@ -112,6 +112,7 @@ class Recherche {
     this.principales.replaceChildren(...(rien ? copierLeMenu() : []))
     const suite = this.secours.querySelector('[data-recherche-vouloir]')
     if (suite) suite.toggleAttribute('hidden', !recolte?.proches.length)
+    this.dialogue.dataset.repondue = saisie
     this.etat.textContent = annonce ?? (recolte ? this.compter(recolte, saisie) : '')
   }
 
