@@ -105,22 +105,15 @@ def choisir_la_langue(arguments: list[str]) -> str:
 
 def figer(arguments: list[str]) -> int:
     """Garde les règles d'un appel, si tout est en ordre."""
-    from macros.archives import copie
+    from macros.archives.commande import choisir_l_appel, executer
     from macros.rendu.catalogue import toutes_les_attentes
     from macros.verifications import verifier_tout
 
-    appel = charger().appels.get(arguments[0]) if len(arguments) == 1 else None
-    if appel is None:
-        connus = ", ".join(charger().appels) or "aucun pour l'instant"
-        raise SystemExit(f"Indiquer un appel de data/appels.yml ({connus}) : .venv/bin/python -m macros figer <appel>")
+    appel = choisir_l_appel(charger(), arguments)
     if anomalies := verifier_tout(RACINE, toutes_les_attentes()):
         return rapporter(anomalies, "à faire avant de figer", "")
-    try:
-        neuve = copie.figer(charger(), RACINE, appel)
-    except copie.ArchiveFigee as refus:
-        return rapporter([refus.anomalie], "refusée", "", "copie")
-    print(f"archives/{appel.id}/ {'est écrit : à suivre par git, sans y toucher' if neuve else 'est déjà à jour'}.")
-    return 0
+    phrase, refus = executer(charger(), RACINE, appel)
+    return rapporter(refus, "refusée", phrase, "copie")
 
 
 def exporter(arguments: list[str]) -> int:

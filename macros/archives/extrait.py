@@ -25,6 +25,6 @@ def extraire_traductions(texte: str, document: Document, identifiants: Collectio
 def decouper(texte: str, debuts: Sequence[tuple[str, int]]) -> Iterator[tuple[str, str]]:
     """(nom, lignes) de chaque morceau, sans les lignes vides ni le commentaire qui annoncent le suivant."""
     lignes = texte.split("\n")
-    fins = [*(ligne for _, ligne in debuts[1:]), len(lignes) + 1]
+    fins = [*(ligne for _, ligne in debuts), len(lignes) + 1][1:]
     for (nom, debut), fin in zip(debuts, fins, strict=True):
         yield nom, ANNONCE.sub("", "\n".join(lignes[debut - 1 : fin - 1]))

@@ -38,7 +38,12 @@ def contexte_de(archive: Archive, langue: str) -> ContexteFige:
 def avec_les_dates(ctx: Contexte, cle: str, appel: Appel) -> str:
     """Un mot de l'interface, avec les deux dates d'un appel."""
     du, au = rendre_date(ctx, appel.ouvert_du), rendre_date(ctx, appel.ouvert_au)
-    return ctx.t(ZONE, cle, appel=titre_de(ctx, appel)).replace("{du}", du).replace("{au}", au)
+    return nommer_l_appel(ctx, cle, appel).replace("{du}", du).replace("{au}", au)
+
+
+def nommer_l_appel(ctx: Contexte, cle: str, appel: Appel) -> str:
+    """Un mot de l'interface, avec le titre d'un appel, marqué s'il n'est pas traduit."""
+    return ctx.t(ZONE, cle).replace("{appel}", ctx.dire(f"appels.{appel.id}.titre", appel.titre))
 
 
 def titre_de(ctx: Contexte, appel: Appel) -> str:
@@ -61,7 +66,7 @@ def rendre_bandeau(ctx: Contexte, appel: Appel) -> str:
         revision = f'<p class="verifier__avis"><strong>{mot}.</strong> {ctx.t(ZONE, "revision")}</p>'
     vivantes = f'<a href="{ctx.url("admissibilite/table-de-decision.md")}">{ctx.t(ZONE, "aujourd_hui")}</a>'
     return (
-        f"<h1>{ctx.t(ZONE, 'titre', appel=titre_de(ctx, appel))}</h1>{revision}"
+        f"<h1>{nommer_l_appel(ctx, 'titre', appel)}</h1>{revision}"
         f"<p><strong>{avec_les_dates(ctx, 'bandeau', appel)}</strong></p>"
         f"<p>{ctx.t(ZONE, 'prevaut')} {vivantes}</p>"
     )

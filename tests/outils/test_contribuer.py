@@ -22,6 +22,18 @@ PAGE = "a-propos/index.md"
 # Ce qu'une commande de la page devient ici : un cas précis, et un changement à faire d'abord s'il en faut un.
 CAS = {"<page>.md": PAGE, "<appel>": "reseaux-2027", '"…"': "'une coquille'"}
 APPEL_INCONNU = "Indiquer un appel de data/appels.yml"
+APPEL = """\
+- id: reseaux-2027
+  titre: Appel de projets de réseaux
+  volet: aide-financiere
+  ouvert_du: 2027-01-11
+  ouvert_au: 2027-02-26
+  regles: [aide-financiere]
+  source: journal-horizon
+  statut: rapporte
+  verifie_le: 2026-11-28
+  a_revoir_le: 2027-05-28
+"""
 SANS_SITE = "Indiquer le dossier d'un site construit"
 
 
@@ -126,9 +138,21 @@ def test_les_exemples_de_fiches_passent_ensemble_les_controles(copie):
     exemples = EXEMPLE.findall(copie.lire("CONTRIBUTING.md"))
     assert "data/faits.yml" in dict(exemples)
     for fichier, fiche in exemples:
-        copie.ecrire(fichier, f"{copie.lire(fichier).rstrip()}\n\n{fiche}")
+        entete, *fiches = copie.lire(fichier).partition("- id:")
+        en_tete = fichier == "data/changements.yml"
+        neuf = f"{entete}{fiche}\n{''.join(fiches)}" if en_tete else f"{copie.lire(fichier).rstrip()}\n\n{fiche}"
+        copie.ecrire(fichier, neuf)
     assert copie.macros("menus").stdout.startswith("1 formulaire")
     en_ordre(copie)
+
+
+def test_un_appel_se_fige_sans_son_anglais_et_le_dit(copie):
+    copie.ecrire("data/appels.yml", copie.lire("data/appels.yml").replace("[]\n", APPEL))
+    fini = copie.macros("figer", "reseaux-2027")
+    assert fini.returncode == 0, fini.stderr
+    assert "L'anglais manque à 1 texte : la page anglaise de l'appel y montrera le français." in fini.stdout
+    en_ordre(copie)
+    assert copie.macros("figer", "reseaux-2027").stdout.startswith("archives/reseaux-2027/ est déjà à jour.")
 
 
 def test_un_module_en_preparation_s_ajoute_en_trois_gestes(copie):
@@ -186,6 +210,7 @@ def test_les_recettes_couvrent_chaque_chose():
         "date",
         "question",
         "terme",
+        "nouveauté",
         "contact",
         "critère",
         "énoncé",

@@ -11,6 +11,7 @@ import pytest
 
 from macros import __main__ as commandes
 from macros.anomalies import formater
+from macros.archives.commande import choisir_l_appel, executer
 from macros.archives.copie import ArchiveFigee, figer
 from macros.archives.empreintes import LISTE, fichiers_de
 from macros.chargement import charger
@@ -260,3 +261,24 @@ def test_la_commande_fige_refuse_et_dit_quels_appels_existent(projet, monkeypatc
 
 def test_les_archives_du_depot_sont_intactes():
     assert fautes(RACINE) == ""
+
+
+@pytest.mark.parametrize(
+    "catalogue", [None, "", "# Aucun appel n'est connu.\n", "autre.titre:\n  fr: Autre\n  texte: Other\n"]
+)
+def test_un_appel_sans_anglais_se_fige_et_annonce_le_francais(projet, catalogue):
+    fichier = projet / "data/traductions/en/appels.yml"
+    fichier.write_text(catalogue or "", encoding="utf-8") if catalogue is not None else fichier.unlink()
+    phrase, refus = executer(charger(projet), projet, choisir_l_appel(charger(projet), ["appel-invente"]))
+    assert refus == [] and phrase.startswith("archives/appel-invente/ est écrit : à suivre par git, sans y toucher.\n")
+    assert "L'anglais manque à 1 texte : la page anglaise de l'appel y montrera le français." in phrase
+    assert fautes(projet) == ""
+    anglaises = [html for nom, html in pages(projet).items() if nom.startswith("en/") and "appel-invente" in nom]
+    assert anglaises and all(
+        '<h1>Frozen rules for the call “<span lang="fr">Appel inventé</span>”' in html for html in anglaises
+    )
+
+
+def test_un_appel_traduit_ne_s_annonce_pas(projet):
+    phrase, refus = executer(charger(projet), projet, choisir_l_appel(charger(projet), ["appel-invente"]))
+    assert (phrase, refus) == ("archives/appel-invente/ est écrit : à suivre par git, sans y toucher.", [])
