@@ -24,13 +24,15 @@ def editer(texte: str, ecriture: Ecriture) -> str:
 
 
 def ajouter(texte: str, document: Document, ecriture: Ecriture) -> str:
-    """La fiche à la fin du fichier, ou devant la première si le fichier va du plus récent au plus ancien."""
+    """La fiche à la fin du fichier, ou devant la première qui n'est pas plus récente si le fichier va à rebours."""
     lignes = [ligne for nom, valeur in ecriture.champs.items() for ligne in ecrire_champ(nom, valeur)]
     fiche = "\n".join([f"- id: {ecriture.id}", *lignes]) + "\n"
-    if not document.contenu or not ecriture.en_tete:
-        return f"{texte}\n{fiche}" if document.contenu else f"{texte}{fiche}"
+    jour, contenu = str(ecriture.champs.get("date") or ""), document.contenu or []
+    suivante = next((rang for rang, autre in enumerate(contenu) if str(autre.get("date") or "") <= jour), None)
+    if not ecriture.en_tete or suivante is None:
+        return f"{texte}\n{fiche}" if contenu else f"{texte}{fiche}"
     toutes = texte.split("\n")
-    avant = document.ligne((0,)) - 1
+    avant = document.ligne((suivante,)) - 1
     return "\n".join([*toutes[:avant], *fiche.split("\n"), *toutes[avant:]])
 
 

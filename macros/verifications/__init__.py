@@ -15,6 +15,7 @@ from macros.verifications import (
     brouillons,
     chiffres,
     citations,
+    coherence,
     contrat,
     dates,
     dictionnaire,
@@ -31,6 +32,7 @@ from macros.verifications import (
     liens,
     mineurs,
     modules,
+    nombres_traduits,
     pages,
     points,
     publies,
@@ -52,6 +54,7 @@ CONTROLES: tuple[ModuleType, ...] = (
     fichiers,
     renvois,
     doublons,
+    coherence,
     sources,
     dates,
     auto_examen,
@@ -81,6 +84,7 @@ CONTROLES: tuple[ModuleType, ...] = (
     publies,
     dictionnaire,
     traductions,
+    nombres_traduits,
     mineurs,
 )
 

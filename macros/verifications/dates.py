@@ -15,6 +15,8 @@ from macros.site import Site
 from macros.verifications.sources import fiches_tracees
 from macros.yaml_strict import nommer
 
+LOIN = 10
+
 
 def aujourdhui() -> date:
     """Le jour du contrôle ; AUJOURDHUI=AAAA-MM-JJ le fixe."""
@@ -41,9 +43,12 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
 
 
 def fautes(verifie: date, limite: date) -> Iterator[tuple[str, str]]:
-    """Une révision fixée avant la dernière."""
+    """Une révision fixée avant la dernière, ou si loin qu'elle ne reviendra pas."""
     if limite <= verifie:
         yield f"le {limite.isoformat()} n'est pas après la dernière vérification", "écrire une date plus tardive"
+    elif limite.year - verifie.year > LOIN:
+        constat = f"le {limite.isoformat()} est à plus de {LOIN} ans de la dernière vérification"
+        yield constat, "écrire une date plus proche : un an, d'ordinaire"
 
 
 def jours_impossibles(site: Site) -> Iterator[Anomalie]:

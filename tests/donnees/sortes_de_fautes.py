@@ -1,5 +1,6 @@
 """Les sortes de fautes : chacune sait en semer une, et dit où le premier message doit la voir."""
 
+import json
 import random
 import re
 
@@ -476,6 +477,57 @@ def contrat_recrit(c: Champ) -> Faute:
     version = next(iter(charger_ce_qui_se_lit(c.racine)[0].contrat.values()))
     c.ecrire(fichier, [*lignes[:rang], *lignes[rang + 1 : fin], f"  empreinte: {sceller(version)}", *lignes[fin + 1 :]])
     return Faute(fichier, 1, 999)
+
+
+def deux_regions_sur_une_case(c: Champ) -> Faute:
+    fichier = "data/contacts.yml"
+    lignes = c.lignes(fichier)
+    colonnes = [rang for rang, ligne in enumerate(lignes) if ligne.startswith("  colonne:")]
+    premier, second = sorted(c.hasard.sample(colonnes, 2))
+    c.ecrire(fichier, [*lignes[:second], *lignes[premier : premier + 2], *lignes[second + 2 :]])
+    return Faute(fichier, second + 1)
+
+
+def nouveaute_en_desordre(c: Champ) -> Faute:
+    fichier = "data/changements.yml"
+    rangs = [rang for rang, ligne in enumerate(c.lignes(fichier)) if ligne.startswith("  date:")]
+    lignes, rang = c.lignes(fichier), c.hasard.choice(rangs[1:])
+    c.ecrire(fichier, [*lignes[:rang], "  date: 2026-12-31", *lignes[rang + 1 :]])
+    return Faute(fichier, rang + 1)
+
+
+def question_sans_point(c: Champ) -> Faute:
+    return c.changer(r"^(  question: .+)\?$", r"\1.", ["data/faq.yml"])
+
+
+def niveau_repete(c: Champ) -> Faute:
+    fichier, rang = c.trouver(r"^    niveaux:$", c.fichiers("data/auto-examen/*.yml"))
+    lignes = c.lignes(fichier)
+    un, autre = sorted(c.hasard.sample(range(rang + 1, rang + 6), 2))
+    c.ecrire(fichier, [*lignes[:autre], lignes[un], *lignes[autre + 1 :]])
+    return Faute(fichier, autre + 1)
+
+
+def revision_trop_lointaine(c: Champ) -> Faute:
+    return c.changer(r"^(  a_revoir_le: )20", r"\g<1>21", c.listes())
+
+
+def annee_mal_traduite(c: Champ) -> Faute:
+    return c.changer(r"^(  texte: [^{}]*\b)20(\d)(\d)\b", r"\g<1>19\2\3", c.fichiers("data/traductions/en/*.yml"))
+
+
+def echelle_mal_traduite(c: Champ) -> Faute:
+    return c.changer(r"^(  texte: [^{}]*)(?:\bmillion|\$M)\b", r"\1 billion", ["data/traductions/en/faits.yml"])
+
+
+def redirection_publiee_retiree(c: Champ) -> Faute:
+    fichier = "data/redirections.yml"
+    lignes = c.lignes(fichier)
+    publiees = json.loads((c.racine / "data/adresses-publiees.json").read_text(encoding="utf-8"))
+    choix = [rang for rang, ligne in enumerate(lignes) if ligne.removeprefix("  de: ") in publiees]
+    rang = c.hasard.choice(choix)
+    c.ecrire(fichier, [*lignes[: rang - 1], *lignes[rang + 4 :]])
+    return Faute(fichier, 1)
 
 
 def reglage_change(c: Champ) -> Faute:

@@ -98,3 +98,14 @@ def test_ou_en_tete_sous_les_commentaires_du_fichier():
 def test_ce_qui_ne_se_modifie_pas_proprement_se_refuse(texte, ecriture):
     with pytest.raises(EditionImpossible):
         editer(texte, ecriture)
+
+
+@pytest.mark.parametrize(
+    ("jour", "ordre"),
+    [("2026-11-30", ["neuve", "b", "a"]), ("2026-11-20", ["b", "neuve", "a"]), ("2026-11-01", ["b", "a", "neuve"])],
+)
+def test_une_nouveaute_prend_sa_place_du_plus_recent_au_plus_ancien(jour, ordre):
+    avant = "# Journal\n- id: b\n  date: 2026-11-28\n\n- id: a\n  date: 2026-11-10\n"
+    fiche = Ecriture("x", "neuve", {"date": date.fromisoformat(jour)}, nouvelle=True, en_tete=True)
+    apres = editer(avant, fiche)
+    assert [ligne.removeprefix("- id: ") for ligne in apres.splitlines() if ligne.startswith("- id")] == ordre
