@@ -22,7 +22,7 @@ INTOUCHABLES = re.compile(
 )
 ATTRIBUT = re.compile(r"\{[^{}\n]*\}")
 MARQUE = re.compile(r"\s*(?:(?:[-*+]|\d+[.)]|:|>|#{1,6}|\[[ xX]\]|\[\^[^\]]+\]:|\*\[[^\]]+\]:)\s+)*")
-CONTENANT = re.compile(r"\s*(?:[-*+]|\d+[.)]|:|\[\^[^\]]+\]:|!!!|\?\?\?|===|\ue000)")
+CONTENANT = re.compile(r"\s*(?:[-*+]|\d+[.)]|:|\[\^[^\]]+\]:|!!!|\?\?\?|===)")
 TEXTES = re.compile(r"^(en_bref|titre_court|montants_fictifs|pourcentages_libres): *(?![\"'>|]|$)(?=\S)")
 SUITE = re.compile(r"^(en_bref|montants_fictifs|pourcentages_libres): *>-?$")
 RETRAIT_DE_CODE = 4
@@ -41,8 +41,9 @@ def mettre_la_page_en_forme(texte: str, langue: str) -> str:
 
 def simplifier_l_en_tete(entete: str, langue: str) -> str:
     """Seuls les textes de l'en-tête changent ; les autres champs gardent leur forme."""
+    masque, caches = masquer(entete, INTOUCHABLES)
     lignes, dans_un_texte = [], False
-    for ligne in entete.split("\n"):
+    for ligne in masque.split("\n"):
         dans_un_texte = bool(SUITE.match(ligne)) or (dans_un_texte and ligne.startswith(" "))
         debut = TEXTES.match(ligne)
         if debut:
@@ -51,7 +52,7 @@ def simplifier_l_en_tete(entete: str, langue: str) -> str:
             retrait = len(ligne) - len(ligne.lstrip(" "))
             ligne = ligne[:retrait] + simplifier(ligne[retrait:], langue)
         lignes.append(ligne.rstrip(" "))
-    return "\n".join(lignes)
+    return demasquer("\n".join(lignes), caches)
 
 
 def simplifier_le_corps(corps: str, langue: str) -> str:
@@ -61,7 +62,7 @@ def simplifier_le_corps(corps: str, langue: str) -> str:
     for rang, ligne in enumerate(lignes):
         retrait = len(ligne) - len(ligne.lstrip(" "))
         if ligne.strip() and retrait < RETRAIT_DE_CODE:
-            contenant = bool(CONTENANT.match(ligne))
+            contenant = bool(CONTENANT.match(demasquer(ligne, caches)))
         code = ligne.startswith("\t") or retrait >= RETRAIT_DE_CODE * (2 if contenant else 1)
         suivante = lignes[rang + 1] if rang + 1 < len(lignes) else ""
         sortie.append(ligne if code and ligne.strip() else simplifier_la_ligne(ligne, langue, suivante))

@@ -136,6 +136,29 @@ def test_un_bloc_de_code_reste_octet_pour_octet(code, autour):
     assert bloc in page(f"{prelude}\n\n{bloc}\n\nUn  mot.")
 
 
+JINJA = st.text("ab «»'’\"!?;:.,() \u00a0", max_size=30).map(lambda texte: "{{ fait(" + texte + ") }}")
+ENTETES = ("en_bref: Voir {} là", "en_bref: >-\n  Voir  {} là", "montants_fictifs: {}", "pourcentages_libres: >\n  {}")
+
+
+@given(JINJA, st.sampled_from(ENTETES), st.sampled_from(["fr", "en"]))
+@settings(max_examples=150, deadline=None)
+def test_jinja_dans_l_en_tete_reste_octet_pour_octet(jinja, champ, langue):
+    ecrit = f"---\n{champ.format(jinja)}\ntype: guide\n---\n# T\n"
+    assert jinja in page(ecrit, langue), ecrit
+
+
+CLOTURES = st.sampled_from(
+    ["```\nx\n```", "~~~yaml\na: b\n~~~", "<pre>x</pre>", "{{ bloc() }}", "<!-- x -->", "</div>"]
+)
+
+
+@given(CLOTURES, st.text("ab «»'’\"!?;:. \u00a0", min_size=1, max_size=40), st.sampled_from(["\n", "\n\n"]))
+@settings(max_examples=150, deadline=None)
+def test_un_bloc_indente_apres_une_cloture_reste_octet_pour_octet(cloture, code, saut):
+    bloc = f"    x{code}x"
+    assert f"\n{bloc}\n" in page(f"Un mot.\n\n{cloture}{saut}{bloc}\n\nUn  mot.\n")
+
+
 @pytest.mark.parametrize(
     "fichier", sorted(RACINE.glob("docs/*/**/*.md")), ids=lambda f: f.relative_to(RACINE).as_posix()
 )
