@@ -11,8 +11,8 @@ import pytest
 from macros import __main__ as commandes
 from macros import chargement, pages
 from macros.chargement import RACINE
+from tests.donnees.fautes import SORTES
 from tests.donnees.semis import Champ
-from tests.donnees.sortes_de_fautes import SORTES
 
 GRAINE = 20261128
 PAR_SORTE = 3

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.navigateur.gestes import annonce, arriver_au_resultat, donner, fiche
 from tests.navigateur.test_acces import analyser
@@ -75,5 +76,5 @@ def test_le_portrait_projete_tient_dans_l_ecran_sans_defiler(portrait, largeur, 
     assert analyser(portrait) == []
     assert portrait.locator("[data-action=projeter]").inner_text() == "Quitter le plein écran"
     portrait.locator("[data-action=projeter]").click()
-    portrait.wait_for_function("() => !document.fullscreenElement")
-    assert portrait.locator("[data-action=projeter]").inner_text() == "Projeter en plein écran"
+    expect(portrait.locator("[data-action=projeter]")).to_have_text("Projeter en plein écran")
+    assert portrait.evaluate("document.fullscreenElement") is None

@@ -1,0 +1,23 @@
+"""Les sortes de fautes, une pièce par sujet : chacune sait en semer une, et dit où le premier message doit la voir."""
+
+from tests.donnees.fautes import (
+    brouillons,
+    champs,
+    dangers,
+    ecriture,
+    fiches,
+    langue,
+    mise_en_forme,
+    pages,
+    publie,
+)
+from tests.donnees.semis import Faute
+
+PIECES = (champs, ecriture, fiches, pages, langue, mise_en_forme, dangers, publie, brouillons)
+SORTES = [
+    sorte
+    for piece in PIECES
+    for sorte in vars(piece).values()
+    if getattr(sorte, "__module__", "") == piece.__name__
+    and getattr(sorte, "__annotations__", {}).get("return") is Faute
+]
