@@ -78,6 +78,7 @@ def construire(destination: Path, adresse: str, publier: Publier, ancien: Path |
             publier(destination)
         montrer = montrer_le_francais(destination, publier, ancien)
         batir(destination, adresse, {"env": poser_la_memoire, "post_build": montrer})
+        retirer_les_copies(destination)
         publier(destination)
     except KeyboardInterrupt:
         raise
@@ -129,6 +130,14 @@ def completer(destination: Path, ancien: Path, faite: str) -> None:
             copie = destination / chemin
             copie.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(fichier, copie)
+            os.utime(copie, (0, 0))
+
+
+def retirer_les_copies(destination: Path) -> None:
+    """Retire les copies que la construction n'a pas refaites : leur page n'existe plus."""
+    for fichier in destination.rglob("*.html"):
+        if fichier.stat().st_mtime == 0:
+            fichier.unlink()
 
 
 def ce_que_disent_les_controles() -> str:

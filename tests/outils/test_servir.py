@@ -2,6 +2,7 @@
 
 import errno
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -34,6 +35,10 @@ def saine(page: str) -> bool:
     return "</html>" in page and not fautive(page)
 
 
+def absente(page: str) -> bool:
+    return "<title>Page introuvable" in page
+
+
 def test_un_changement_de_donnees_parait_dans_la_page(apercu):
     apercu.changer(DONNEES, "Date citée dans l'article", "Date reprise de l'article")
     page = apercu.attendre(lambda page: "Date reprise de l’article" in page, "/programme/dates/")
@@ -44,6 +49,24 @@ def test_un_changement_parait_aussi_en_anglais(apercu):
     apercu.lire("/en/volets/")
     apercu.changer("docs/en/volets/index.md", "# Which stream suits you?", "# Which stream fits you?")
     apercu.attendre(lambda page: "Which stream fits you?" in page, "/en/volets/")
+
+
+def test_une_page_retiree_ne_se_montre_plus_en_anglais(apercu):
+    apercu.lire("/volets/")
+    pages = [apercu.racine / f"docs/{langue}/guide/page-exemple.md" for langue in ("fr", "en")]
+    for page in pages:
+        shutil.copyfile(page.with_name("diagnostic.md"), page)
+    for adresse in ("/guide/page-exemple/", "/en/guide/page-exemple/"):  # le français vient d'abord, l'anglais finit
+        apercu.attendre(lambda page: saine(page) and not absente(page), adresse)
+    for page in pages:
+        page.unlink()
+
+    def anglaise_absente(_: str) -> bool:
+        retiree = absente(apercu.lire("/en/guide/page-exemple/"))
+        apercu.lire("/volets/")  # on regarde le français : l'anglais d'avant le complète
+        return retiree
+
+    apercu.attendre(anglaise_absente, "/volets/")
 
 
 def test_la_recherche_marche_dans_l_apercu_et_survit_a_un_changement(apercu):
