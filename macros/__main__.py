@@ -12,7 +12,7 @@ from macros.langue import LANGUES
 
 AIDE = """Usage : .venv/bin/python -m macros <commande>
   verifier                           contrôle les données et les pages
-  reglages                           contrôle mkdocs.yml, avant que MkDocs ne le lise
+  reglages                           contrôle mkdocs.yml et les variables, avant MkDocs
   traductions [en]                   liste les traductions manquantes, périmées ou orphelines
   traductions squelette [en]         ajoute aux catalogues les entrées à traduire
   traductions estampiller [pages]    marque des pages anglaises comme à jour (toutes, sans argument)

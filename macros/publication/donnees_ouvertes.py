@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from macros.adresse_publique import racine_du_site
 from macros.donnees_ouvertes.contrat import version_en_vigueur
 from macros.donnees_ouvertes.enveloppe import ranger
 from macros.donnees_ouvertes.jeux import JEUX, ZONE, Jeu, cle_du_jeu
@@ -34,7 +35,7 @@ def publier_donnees(site: Site, dossier: Path) -> list[Path]:
     for jeu in JEUX:
         contenu = composer_le_jeu(site, jeu)
         tables = mettre_en_tables(jeu, contenu["fiches"])
-        schema = composer_schema(site, jeu, contenu["titre"]["fr"], base_du_site())
+        schema = composer_schema(site, jeu, contenu["titre"]["fr"], racine_du_site())
         fichiers[f"{jeu.nom}.json"] = en_json(contenu)
         fichiers[f"schemas/{jeu.nom}.schema.json"] = en_json(schema)
         fichiers |= {f"{table.nom}.csv": composer_csv(table) for table in tables}
@@ -53,11 +54,6 @@ def deposer(fichier: Path, octets: bytes) -> Path:
 def en_json(contenu: Any) -> bytes:
     """Un JSON qui se lit à l'œil."""
     return (json.dumps(contenu, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def base_du_site() -> str:
-    """L'adresse du site, barre finale comprise."""
-    return os.environ.get("ADRESSE_DU_SITE", "http://127.0.0.1:8000/").rstrip("/") + "/"
 
 
 def mot(site: Site, cle: str) -> Bilingue:
@@ -110,7 +106,7 @@ def decrire_la_table(table: Table) -> Objet:
 def composer_le_catalogue(site: Site, entrees: list[Objet]) -> Objet:
     """`index.json` : le site, la licence, le contrat, la version, puis chaque jeu."""
     assert site.programme is not None
-    base = base_du_site()
+    base = racine_du_site()
     contenu = {
         "titre": dire_en_deux_langues(site)("programme.nom", site.programme.nom),
         "description": mot(site, "catalogue"),

@@ -1,12 +1,12 @@
 """Pose dans chaque page construite ce qu'elle décrit, pour les moteurs de recherche, à la place que son gabarit laisse."""
 
-import os
 import re
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
 from pathlib import Path
 
+from macros.adresse_publique import racine_du_site
 from macros.publication.finition import pages_construites
 from macros.rendu.contexte import Contexte, adresse
 from macros.rendu.donnees_structurees import composer
@@ -18,7 +18,7 @@ TITRE = re.compile(r"<title>(.*?)(?: · [^<]*)?</title>", re.S)
 
 def publier_donnees_structurees(site: Site, dossier: Path) -> None:
     """Remplit la place de chaque page ; une page déjà remplie ne l'a plus."""
-    racine = os.environ.get("ADRESSE_DU_SITE", "http://127.0.0.1:8000/")
+    racine = racine_du_site()
     titre = cache(lire_le_titre)
     for langue, chemin, fichier in pages_construites(dossier):
         texte = fichier.read_text(encoding="utf-8")

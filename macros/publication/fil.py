@@ -1,10 +1,10 @@
 """Dépose le fil Atom des nouveautés, dans chaque langue."""
 
-import os
 from datetime import time
 from pathlib import Path
 from xml.etree import ElementTree as Arbre
 
+from macros.adresse_publique import racine_du_site
 from macros.calendrier import ecrire_instant, instant
 from macros.langue import LANGUES
 from macros.modeles.journal import Changement
@@ -14,7 +14,6 @@ from macros.rendu.contexte import adresse
 from macros.site import Site
 
 ATOM = "http://www.w3.org/2005/Atom"
-PAR_DEFAUT = "http://127.0.0.1:8000/"
 
 
 def publier_fil(site: Site, dossier: Path) -> list[Path]:
@@ -32,7 +31,7 @@ def composer_fil(site: Site, langue: str) -> bytes:
     """Le fil selon la RFC 4287 ; les mêmes données donnent les mêmes octets."""
     dire, programme = dire_en(site, langue), site.programme
     assert programme is not None
-    base = os.environ.get("ADRESSE_DU_SITE", PAR_DEFAUT).rstrip("/") + ("/" if langue == "fr" else f"/{langue}/")
+    base = racine_du_site() + ("" if langue == "fr" else f"{langue}/")
     changements = du_plus_recent(dict(site.changements))
     fil = Arbre.Element("feed", {"xmlns": ATOM, "xml:lang": langue})
     for balise, texte in (

@@ -1,10 +1,10 @@
 """Écrit ce qu'un hébergeur doit savoir : en-têtes, redirections et extrait pour nginx, tirés des mêmes données que le site."""
 
-import os
 import re
 from pathlib import Path
 from urllib.parse import urlparse
 
+from macros.adresse_publique import racine_du_site
 from macros.publication.nginx import (
     A_VERIFIER,
     CADRES,
@@ -30,7 +30,7 @@ def scripts_admis(site: Path) -> list[str]:
 
 def base_du_site() -> str:
     """Le chemin sous lequel le site est servi : `/`, ou `/depot/` sur une page de projet."""
-    return urlparse(os.environ.get("ADRESSE_DU_SITE", "http://127.0.0.1:8000/")).path.rstrip("/") + "/"
+    return urlparse(racine_du_site()).path
 
 
 def ecrire_en_tetes(scripts: list[str], base: str) -> str:

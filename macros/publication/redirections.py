@@ -1,10 +1,10 @@
 """Dépose une page qui mène ailleurs, pour chaque adresse courte ou ancienne."""
 
-import os
 from html import escape
 from pathlib import Path
 from posixpath import relpath
 
+from macros.adresse_publique import racine_du_site
 from macros.publication.questions import dire_en
 from macros.site import Site
 
@@ -18,7 +18,7 @@ PAGE = (
 
 def publier_redirections(site: Site, dossier: Path) -> list[Path]:
     """Écrit `<de>/index.html`, qui mène à `<vers>` ; sans redirection automatique, son lien suffit."""
-    base = os.environ.get("ADRESSE_DU_SITE", "http://127.0.0.1:8000/")
+    base = racine_du_site()
     ecrits = []
     for redirection in site.redirections.values():
         langue = "en" if redirection.vers.startswith("en/") else "fr"

@@ -1,12 +1,12 @@
 """Ce qu'un bloc doit savoir pour s'écrire : les données, la langue et la page où il paraît."""
 
-import os
 import posixpath
 from collections.abc import MutableSequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 
+from macros.adresse_publique import racine_du_site
 from macros.site import Site
 from macros.traductions import Dire, interprete
 
@@ -26,9 +26,8 @@ def adresse(chemin: str) -> str:
 
 def adresse_du_site(ctx: "Contexte", chemin: str) -> str:
     """L'adresse entière d'une page dans la langue lue, à copier ailleurs."""
-    base = os.environ.get("ADRESSE_DU_SITE", "http://127.0.0.1:8000/").rstrip("/")
     langue = "" if ctx.langue == "fr" else f"{ctx.langue}/"
-    return f"{base}/{langue}{adresse(chemin)}"
+    return f"{racine_du_site()}{langue}{adresse(chemin)}"
 
 
 @dataclass(frozen=True)

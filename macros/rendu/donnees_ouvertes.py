@@ -1,8 +1,8 @@
 """Écrit la liste des jeux de données à télécharger, et le dictionnaire de leurs champs."""
 
-import os
 from html import escape
 
+from macros.adresse_publique import racine_du_site
 from macros.donnees_ouvertes.champs import Champ, chemins, tables
 from macros.donnees_ouvertes.contrat import version_en_vigueur
 from macros.donnees_ouvertes.dictionnaire import definir
@@ -83,5 +83,4 @@ def dire_le_sens(ctx: Contexte, jeu: Jeu, chemin: str) -> str:
 
 def adresse_des_donnees(ctx: Contexte, fichier: str) -> str:
     """L'adresse entière d'un fichier de données, à copier ailleurs."""
-    base = os.environ.get("ADRESSE_DU_SITE", "http://127.0.0.1:8000/").rstrip("/")
-    return f"{base}/{DOSSIER}/{fichier}"
+    return f"{racine_du_site()}{DOSSIER}/{fichier}"

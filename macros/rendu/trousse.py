@@ -1,10 +1,10 @@
 """Écrit les documents d'une trousse : notes d'animation, feuille à remplir, affiche au code QR."""
 
-import os
 from collections.abc import Mapping
 from html import escape
 from types import MappingProxyType
 
+from macros.adresse_publique import racine_du_site
 from macros.modeles.modules import BlocAFaire, Module, Moment
 from macros.rendu.code_qr import rendre_code_qr
 from macros.rendu.contexte import Contexte
@@ -14,10 +14,9 @@ from macros.rendu.modules import duree, publics
 
 def adresse_courte(ctx: Contexte, identifiant: str) -> str:
     """L'adresse à lire ou à scanner : la courte si `data/redirections.yml` en donne une, sinon celle de la page."""
-    base = os.environ.get("ADRESSE_DU_SITE", "http://127.0.0.1:8000/").rstrip("/")
     page = f"{'' if ctx.langue == 'fr' else f'{ctx.langue}/'}modules/{identifiant}/"
     courtes = (r.de for r in ctx.site.redirections.values() if r.vers == page and "m/" in f"/{r.de}")
-    return f"{base}/{next(courtes, page)}"
+    return f"{racine_du_site()}{next(courtes, page)}"
 
 
 def code_du_module(ctx: Contexte, identifiant: str) -> str:
