@@ -32,6 +32,7 @@ from macros.verifications import (
     liens,
     mineurs,
     modules,
+    nombres_des_pages,
     nombres_traduits,
     pages,
     points,
@@ -84,6 +85,7 @@ CONTROLES: tuple[ModuleType, ...] = (
     publies,
     dictionnaire,
     traductions,
+    nombres_des_pages,
     nombres_traduits,
     mineurs,
 )

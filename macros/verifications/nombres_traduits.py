@@ -19,9 +19,9 @@ ECHELLES = {
     "milliards": re.compile(r"G\$|B\$|\$ ?(?:\d[\d,.]*)? ?B(?!\w)|\bmilliards?\b|\bbillions?\b", re.I),
     "millions": re.compile(r"M\$|\$ ?(?:\d[\d,.]*)? ?M(?!\w)|\bmillions?\b", re.I),
 }
-HEURE = re.compile(rf"\d+{BLANC}?h(?:{BLANC}?\d\d)?\b|\d+(?::\d\d)?{BLANC}?[ap]\.?m\b", re.I)
+HEURE = re.compile(rf"\d+{BLANC}?h(?:{BLANC}?\d\d)?\b|\d+(?::\d\d)?{BLANC}?[ap]\.?m\b|\d+:\d\d\b", re.I)
 LETTRES = {  # un petit nombre s'écrit souvent en lettres dans l'une des langues
-    "fr": ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
+    "fr": ["zéro", "une?", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
     "en": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
 }
 
@@ -68,7 +68,11 @@ def nombres(texte: str, motif: re.Pattern[str], decimale: str) -> set[str]:
 def en_lettres(nombre: str, texte: str, langue: str) -> bool:
     """Vrai d'un petit nombre que ce texte écrit en lettres."""
     mots = LETTRES[langue]
-    return nombre.isdecimal() and int(nombre) < len(mots) and mots[int(nombre)] in texte.lower()
+    return (
+        nombre.isdecimal()
+        and int(nombre) < len(mots)
+        and re.search(rf"\b{mots[int(nombre)]}\b", texte, re.I) is not None
+    )
 
 
 def echelles_de(texte: str) -> set[str]:

@@ -1,5 +1,7 @@
 """Des chiffres sans source et du français à reprendre."""
 
+import re
+
 from tests.donnees.semis import Champ, Faute
 
 
@@ -56,3 +58,11 @@ def point_jamais_montre(c: Champ) -> Faute:
     lignes = [*c.lignes("data/points.yml"), *modele, ""]
     c.ecrire("data/points.yml", lignes)
     return Faute("data/points.yml", len(lignes) - 7)
+
+
+def nombre_change_en_anglais(c: Champ) -> Faute:
+    fichier, rang = c.trouver(r"^[A-Z][^{|`]* (?:20\d\d|[2-9]\d) ", c.fichiers("docs/en/**/*.md"))
+    lignes = c.lignes(fichier)
+    lignes[rang] = re.sub(r" (20\d\d|[2-9]\d) ", r" 7\1 ", lignes[rang], count=1)
+    c.ecrire(fichier, lignes)
+    return Faute(fichier, next(r for r in range(rang, -1, -1) if lignes[r].startswith("#")) + 1)
