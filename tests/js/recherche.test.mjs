@@ -114,6 +114,9 @@ describe('mener une recherche', () => {
   it('ne redresse pas un mot trop loin, et le propose', async () => {
     assert.equal((await moteur.chercher('cooptxxxon')).corrigee, '')
   })
+  it('ne prend pas un morceau d’index manquant pour une absence', async () => {
+    await assert.rejects(moteur.chercher('cooptation'))
+  })
   it('propose des mots proches quand rien n’est trouvé', async () => {
     const { nombre, proches } = await moteur.chercher('cooptxxxon')
     assert.deepEqual([nombre, proches], [0, ['cooptation']])

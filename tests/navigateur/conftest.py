@@ -26,6 +26,12 @@ class Garde:
     def __init__(self, site: str) -> None:
         self.site = site
         self.fautes: list[str] = []
+        self.voulues: list[str] = []  # ce que l'essai provoque lui-même
+
+    def juger(self) -> None:
+        """Toute faute que l'essai n'a pas provoquée le fait échouer, et une panne provoquée doit avoir eu lieu."""
+        assert [faute for faute in self.fautes if not any(voulue in faute for voulue in self.voulues)] == []
+        assert [voulue for voulue in self.voulues if not any(voulue in faute for faute in self.fautes)] == []
 
     def surveiller(self, contexte: BrowserContext) -> None:
         """Écoute la console, les exceptions et les requêtes d'un contexte."""
@@ -55,7 +61,7 @@ def garde(site: str) -> Iterator[Garde]:
     """La garde de l'essai ; toute faute retenue le fait échouer."""
     veille = Garde(site)
     yield veille
-    assert veille.fautes == []
+    veille.juger()
 
 
 @pytest.fixture

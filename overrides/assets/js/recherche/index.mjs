@@ -27,6 +27,8 @@ class Recherche {
     this.tour = 0
     /** @type {Promise<Moteur> | null} */
     this.moteur = null
+    /** @type {Promise<unknown>} */
+    this.fermeture = Promise.resolve()
     /** @type {Recolte | null} */
     this.recolte = null
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -78,21 +80,40 @@ class Recherche {
   }
 
   charger() {
-    this.moteur ??= chargerLeMoteur(new URL('pagefind/', this.racine).href)
+    this.moteur ??= this.fermeture.then(() => chargerLeMoteur(new URL('pagefind/', this.racine).href))
     return this.moteur
   }
 
-  /** Un tour plus récent rend caduc le résultat d'un tour lent. */
+  /** Le suivant attend que celui-ci soit fermé : ils ont le même index. @param {Promise<Moteur>} moteur */
+  oublier(moteur) {
+    this.moteur = null
+    this.fermeture = moteur.then((ancien) => ancien.fermer()).catch(() => {})
+  }
+
+  /** Un tour plus récent rend caduc le résultat d'un tour lent ; une panne passagère se reprend une fois, sans bruit. */
   async chercher() {
     const tour = ++this.tour
     const saisie = this.champ.value.trim()
     try {
-      const recolte = saisie ? await (await this.charger()).chercher(saisie) : null
-      const pages = (await recolte?.suivantes()) ?? []
+      const { recolte, pages } = await this.recolter(saisie).catch(() => this.recolter(saisie))
       if (tour === this.tour) this.afficher(recolte, pages, saisie)
     } catch {
-      this.moteur = null
       if (tour === this.tour) this.afficher(null, [], saisie, this.dialogue.dataset.panne)
+    }
+  }
+
+  /**
+   * Les premières pages ; en cas d'échec, le moteur est à recharger.
+   * @param {string} saisie
+   */
+  async recolter(saisie) {
+    const moteur = saisie ? this.charger() : null
+    try {
+      const recolte = (await (await moteur)?.chercher(saisie)) ?? null
+      return { recolte, pages: (await recolte?.suivantes()) ?? [] }
+    } catch (panne) {
+      if (moteur && this.moteur === moteur) this.oublier(moteur)
+      throw panne
     }
   }
 

@@ -43,6 +43,14 @@ export class Lexique {
   }
 
   /**
+   * Vrai si le site emploie ce mot tel quel.
+   * @param {string} mot plié
+   */
+  contient(mot) {
+    return this.mots.has(mot)
+  }
+
+  /**
    * Vrai si le site emploie ce mot, ou un mot qui commence ainsi : la personne est peut-être en train de l'écrire.
    * @param {string} mot plié
    */

@@ -14,7 +14,7 @@ const COURT = 3
 /** @typedef {import('./croisement.mjs').Trouvailles} Trouvailles */
 /** @typedef {import('./requete.mjs').Mots} Mots */
 /** @typedef {{ id: string, score: number, words: number[], data: () => Promise<Fragment> }} Resultat */
-/** @typedef {{ search: (requete: string) => Promise<{ results: Resultat[] }> }} Index */
+/** @typedef {{ search: (requete: string) => Promise<{ results: Resultat[] }>, destroy: () => Promise<void> }} Index */
 /** @typedef {{ nombre: number, corrigee: string, proches: string[], suivantes: () => Promise<PageTrouvee[]> }} Recolte */
 
 export class Moteur {
@@ -54,6 +54,11 @@ export class Moteur {
       return pretes.splice(0, TRANCHE)
     }
     return { nombre: candidates.length, corrigee, proches: candidates.length ? [] : this.proposer(saisie), suivantes }
+  }
+
+  /** Oublie l'index, et les morceaux qu'il n'a pas pu charger. */
+  fermer() {
+    return this.index.destroy()
   }
 
   /**
@@ -97,11 +102,13 @@ export class Moteur {
 
   /**
    * Les pages d'un mot ; d'un mot court ou inconnu, celles-là seules qui le disent entier : l'index se contenterait
-   * de son début, « ca » dans « carte ».
+   * de son début, « ca » dans « carte ». Lève une erreur si un mot du site ne donne rien : l'index tait le morceau
+   * qu'il n'a pas pu charger.
    * @param {string} mot
    */
   async demander(mot) {
     const { results } = await this.index.search(mot)
+    if (!results.length && this.lexique.contient(mot)) throw new Error(mot)
     if (mot.length > COURT && this.lexique.connait(mot)) return results
     const exactes = new Set((await this.index.search(`"${mot}"`)).results.map(({ id }) => id))
     return results.filter(({ id }) => exactes.has(id))
