@@ -98,7 +98,8 @@ describe('mener une recherche', () => {
     data: async () => ({ url: `/p${rang}/`, content: 'coop', anchors: [], meta: { title: `Page ${rang}` } }),
   })
   const index = { search: async (/** @type {string} */ mot) => ({ results: mot === 'coop' ? Array.from({ length: 37 }, (_, rang) => page(rang)) : [] }) }
-  const moteur = new Moteur(index, { vides: [], synonymes: [], lexique: ['coop', 'cooptation'], pages: 80 })
+  const MOTS = { vides: [], synonymes: [], lexique: ['coop', 'cooptation'], pages: 80 }
+  const moteur = new Moteur(index, MOTS)
 
   it('compte toutes les pages et les rend dix par dix', async () => {
     const { nombre, suivantes } = await moteur.chercher('coop')
@@ -109,6 +110,16 @@ describe('mener une recherche', () => {
     const { suivantes } = await moteur.chercher('coop')
     const urls = [...(await suivantes()), ...(await suivantes()), ...(await suivantes()), ...(await suivantes())].map(({ url }) => url)
     assert.equal(new Set(urls).size, 37)
+  })
+  it('tient le résultat, dont l’index libère le texte s’il est oublié', async () => {
+    const tenu = { ...page(0), texte: page(0).data(), data() { return this.texte } }
+    const seul = new Moteur({ search: async () => ({ results: [tenu] }), destroy: async () => {} }, MOTS)
+    assert.deepEqual((await (await seul.chercher('coop')).suivantes()).map(({ url }) => url), ['/p0/'])
+  })
+  it('ne passe pas sous silence un texte que l’index a perdu', async () => {
+    const perdu = { ...page(0), data: async () => null }
+    const seul = new Moteur({ search: async () => ({ results: [perdu] }), destroy: async () => {} }, MOTS)
+    await assert.rejects(seul.chercher('coop').then(({ suivantes }) => suivantes()))
   })
   it('dit la requête redressée', async () => assert.equal((await moteur.chercher('coup')).corrigee, 'coop'))
   it('ne redresse pas un mot trop loin, et le propose', async () => {

@@ -46,10 +46,11 @@ export class Moteur {
       if (pretes.length < TRANCHE && lot.length) {
         reste = reste.slice(RESERVE)
         const examinees = await Promise.all(lot.map(async (candidate) => {
-          const fragment = await sources.get(candidate.id)?.()
-          return fragment ? [examiner(fragment, candidate, contexte)] : []
+          const fragment = await sources.get(candidate.id)?.data()
+          if (!fragment) throw new Error(candidate.id)
+          return examiner(fragment, candidate, contexte)
         }))
-        pretes = [...pretes, ...examinees.flat().sort((a, b) => b.note - a.note)]
+        pretes = [...pretes, ...examinees.sort((a, b) => b.note - a.note)]
       }
       return pretes.splice(0, TRANCHE)
     }
@@ -83,18 +84,19 @@ export class Moteur {
   }
 
   /**
+   * Les résultats se gardent entiers : l'index libère le texte d'un résultat que plus rien ne tient.
    * @param {import('./requete.mjs').Idee[]} idees
-   * @returns {Promise<{ trouvailles: Trouvailles, sources: Map<string, () => Promise<Fragment>> }>}
+   * @returns {Promise<{ trouvailles: Trouvailles, sources: Map<string, Resultat> }>}
    */
   async trouver(idees) {
     /** @type {Trouvailles} */
     const trouvailles = new Map()
-    /** @type {Map<string, () => Promise<Fragment>>} */
+    /** @type {Map<string, Resultat>} */
     const sources = new Map()
     const mots = new Set(idees.flatMap((idee) => idee.flatMap((forme) => forme.mots)))
     await Promise.all([...mots].map(async (mot) => {
       const resultats = await this.demander(mot)
-      for (const { id, data } of resultats) if (!sources.has(id)) sources.set(id, data)
+      for (const resultat of resultats) if (!sources.has(resultat.id)) sources.set(resultat.id, resultat)
       trouvailles.set(mot, new Map(resultats.map(({ id, score, words }) => [id, { score, lieux: words }])))
     }))
     return { trouvailles, sources }
