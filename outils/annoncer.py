@@ -53,11 +53,14 @@ def publier_l_apercu(github: GitHub, execution: Execution, atelier: Path) -> str
         return DEPASSE
     telecharger(github, site, atelier / "site.zip")
     deballer(atelier / "site.zip", atelier / "site", SITE_MAX, FICHIERS_MAX)
-    ouvertes = {int(autre["number"]) for autre in github.lister("pulls?state=open")}
-    repris = branche_apercu.reprendre(f"https://github.com/{github.depot}.git", atelier / "branche")
-    branche_apercu.ranger(atelier / "branche", atelier / "site", int(demande["number"]), ouvertes)
-    branche_apercu.envoyer(atelier / "branche", repris)
+    distant, numero = f"https://github.com/{github.depot}.git", int(demande["number"])
+    branche_apercu.deposer(distant, atelier, atelier / "site", numero, lambda: demandes_ouvertes(github))
     return "L'aperçu est publié."
+
+
+def demandes_ouvertes(github: GitHub) -> set[int]:
+    """Les numéros des demandes ouvertes en ce moment."""
+    return {int(demande["number"]) for demande in github.lister("pulls?state=open")}
 
 
 def etiqueter(github: GitHub, execution: Execution, atelier: Path) -> str:

@@ -3,7 +3,8 @@
 import re
 import shutil
 import subprocess
-from collections.abc import Collection
+import time
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from outils.depot.proposition import DepotRefuse
@@ -17,6 +18,24 @@ ROBOT = (
     "-c",
     "user.email=41898282+github-actions[bot]@users.noreply.github.com",
 )
+
+
+ATTENTES_S = (2, 5, 15, 30)
+
+
+def deposer(distant: str, atelier: Path, site: Path, numero: int, ouvertes: Callable[[], Collection[int]]) -> None:
+    """Range le site dans la branche ; un envoi devancé par un autre repart de ce que l'autre a laissé."""
+    for tour, attente in enumerate((*ATTENTES_S, None)):
+        dossier = atelier / f"branche-{tour}"
+        repris = reprendre(distant, dossier)
+        ranger(dossier, site, numero, ouvertes())
+        try:
+            envoyer(dossier, repris)
+            return
+        except DepotRefuse:
+            if attente is None:
+                raise
+            time.sleep(attente)
 
 
 def git(dossier: Path, *arguments: str) -> str:
@@ -48,7 +67,7 @@ def ranger(dossier: Path, site: Path, numero: int, ouvertes: Collection[int]) ->
         trouve = DOSSIER.fullmatch(ancien.name)
         if trouve and (int(trouve.group(1)) == numero or int(trouve.group(1)) not in ouvertes):
             shutil.rmtree(ancien)
-    shutil.move(str(site), str(dossier / f"pr-{numero}"))
+    shutil.copytree(site, dossier / f"pr-{numero}")
     (dossier / "robots.txt").write_text("User-agent: *\nDisallow: /\n", encoding="utf-8")
     (dossier / ".nojekyll").touch()
 

@@ -102,6 +102,44 @@ def test_un_envoi_parti_d_une_branche_depassee_est_refuse(tmp_path):
         branche_apercu.envoyer(tmp_path / "b", vus[1])
 
 
+def devancer(distant: Path, atelier: Path, fois: int):
+    """Un `ouvertes()` qui laisse un autre envoi passer devant, tant de fois."""
+    passes = []
+
+    def ouvertes() -> set[int]:
+        if len(passes) < fois:
+            passes.append(atelier / f"autre-{len(passes)}")
+            repris = branche_apercu.reprendre(str(distant), passes[-1])
+            (passes[-1] / f"pr-{90 + len(passes)}").mkdir()
+            (passes[-1] / f"pr-{90 + len(passes)}/index.html").touch()
+            branche_apercu.envoyer(passes[-1], repris)
+        return {2, 91, 92, 93, 94, 95, 96}
+
+    return ouvertes
+
+
+def preparer_un_envoi(tmp_path: Path, monkeypatch) -> tuple[Path, Path]:
+    """(dépôt distant, site) ; sans attente entre deux tours."""
+    monkeypatch.setattr(branche_apercu, "ATTENTES_S", (0, 0, 0, 0))
+    subprocess.run(["git", "init", "-q", "--bare", str(tmp_path / "distant.git")], check=True)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").touch()
+    return tmp_path / "distant.git", tmp_path / "site"
+
+
+def test_deux_apercus_finis_ensemble_sont_tous_les_deux_publies(tmp_path, monkeypatch):
+    distant, site = preparer_un_envoi(tmp_path, monkeypatch)
+    branche_apercu.deposer(str(distant), tmp_path, site, 2, devancer(distant, tmp_path, 2))
+    branche_apercu.reprendre(str(distant), tmp_path / "relu")
+    assert sorted(d.name for d in (tmp_path / "relu").glob("pr-*")) == ["pr-2", "pr-91", "pr-92"]
+
+
+def test_un_envoi_toujours_devance_finit_par_se_dire(tmp_path, monkeypatch):
+    distant, site = preparer_un_envoi(tmp_path, monkeypatch)
+    with pytest.raises(DepotRefuse, match="git a refusé « push »"):
+        branche_apercu.deposer(str(distant), tmp_path, site, 2, devancer(distant, tmp_path, 9))
+
+
 class Liste(GitHub):
     """Un dépôt qui a tant de demandes ouvertes."""
 
