@@ -11,10 +11,10 @@ from pydantic import BaseModel
 
 from macros.donnees_ouvertes.champs import Champ, decrire, nom_de_table
 from macros.donnees_ouvertes.jeux import Jeu
+from macros.langue import LANGUES
 from macros.publication.donnees_valeurs import Objet
 
 DANGERS = ("=", "+", "-", "@", "\t", "\r")
-LANGUES = ("fr", "en")
 MOTS = {True: "oui", False: "non"}
 
 
