@@ -5,10 +5,11 @@ import re
 from macros.propositions.refus import citer
 from macros.propositions.saisie import Saisie
 from macros.site import Site
+from macros.verifications.brouillons import FOURNISSEURS
 
 COURRIEL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 COURRIEL_PERSONNEL = re.compile(
-    r"[a-zà-ÿ]+[._-][a-zà-ÿ]+@|@(?:gmail|hotmail|outlook|live|yahoo|icloud|me|videotron|bell|sympatico|msn|proton)\.",
+    rf"[a-zà-ÿ]+[._-][a-zà-ÿ]+@|@(?:{FOURNISSEURS})\.",
     re.I,
 )
 TELEPHONE = re.compile(r"(?<![\d-])(?:\+?1[ .-]?)?\(?([2-9]\d\d)\)?[ .-]?\d{3}[ .-]\d{4}(?!\d)")
