@@ -82,12 +82,11 @@ def regles_nginx(donnees: Site, base: str) -> Iterator[str]:
 
 def cartes_nginx(base: str) -> str:
     """Les variables de `cartes.conf`, à inclure dans `http` : la politique par adresse, la durée par ressource."""
-    cadres = "".join(
-        f'    "{base}{chemin}{index}" "{politique("$scripts", "*")}";\n'
-        for chemin in CADRES
-        for index in ("", "index.html")
-    )
     motif = re.escape(base)  # une ressource y perd sa base en chemin : try_files la cherche sans elle
+    # Des motifs seulement : une clé exacte plus longue qu'une ligne de cache empêcherait nginx de démarrer.
+    cadres = "".join(
+        f'    "~^{motif}{re.escape(chemin)}(?:index\\.html)?$" "{politique("$scripts", "*")}";\n' for chemin in CADRES
+    )
     return (
         f'map $uri $politique {{\n    default "{politique("$scripts", NUL)}";\n{cadres}}}\n'
         f'map $uri $partage {{\n    default "";\n    ~^{motif}{DONNEES}/ "*";\n}}\n'  # vide, l'en-tête n'est pas envoyé

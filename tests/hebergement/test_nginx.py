@@ -3,6 +3,7 @@
 import gzip
 import re
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from macros.publication.empreintes import ressources
 from macros.publication.hebergement import preparer_l_hebergement
 from macros.publication.nginx import CADRES, EN_TETES
 from outils.serveur_web import servir
-from tests.hebergement.conftest import demander
+from tests.hebergement.conftest import Reponse, demander
 from tests.site.lecture import SITE, pages
 
 PAGES = (
@@ -23,6 +24,10 @@ PAGES = (
     "modules/cybersecurite/diapos.html",
     "guide/entier/",
 )
+LONGUE = (
+    "/programmes.publics/transformation-numerique/en-collectif-1/"  # plus longue qu'une ligne de cache, de 64 octets
+)
+CADRE_PERMIS = "frame-ancestors *"
 GENRES = {
     "quoi-de-neuf.xml": "application/xml; charset=utf-8",
     "manifest.sha256": "text/plain; charset=utf-8",
@@ -117,18 +122,27 @@ def test_une_page_inchangee_ne_se_retelecharge_pas(lire):
     assert (code, corps) == (304, b"")
 
 
-def test_un_site_servi_sous_une_base_repond_pareil(construit, tmp_path, monkeypatch):
-    monkeypatch.setenv("ADRESSE_DU_SITE", "https://programme.github.io/depot/")
-    preparer_l_hebergement(charger(), site := shutil.copytree(construit, tmp_path / "racine/depot"))
-    redirection = next(iter(charger().redirections.values()))
-    nom = ressources(site).name
-    with servir(site.parent, tmp_path / "nginx", site, site / "_nginx") as adresse:
-        accueil, guide, courte, inconnue, module = (
-            demander(f"{adresse}/depot/{chemin}")
-            for chemin in ("", "guide", redirection.de, "nulle-part/", f"{nom}/js/page.mjs")
-        )
-        assert demander(f"{adresse}/depot/donnees/faits.json")[1]["access-control-allow-origin"] == "*"
-    assert (accueil[0], guide[1]["location"]) == (200, "/depot/guide/")
-    assert (courte[0], courte[1]["location"]) == (301, f"/depot/{redirection.vers}")
+@pytest.mark.parametrize("base", ["/depot/", LONGUE])
+def test_un_site_servi_sous_une_base_repond_pareil(construit, tmp_path, monkeypatch, base):
+    monkeypatch.setenv("ADRESSE_DU_SITE", f"https://programme.github.io{base}")
+    courte = next(iter(charger().redirections.values()))
+    longue = courte.model_copy(update={"de": f"{'a' * 119}/", "vers": f"{'b' * 119}/"})
+    donnees = replace(charger(), redirections={"courte": courte, "longue": longue})
+    site = shutil.copytree(construit, tmp_path / f"racine{base}")
+    (site / longue.vers).mkdir()
+    shutil.copyfile(site / "index.html", site / longue.vers / "index.html")
+    preparer_l_hebergement(donnees, site)
+    with servir(tmp_path / "racine", tmp_path / "nginx", site, site / "_nginx") as adresse:
+
+        def lire(chemin: str) -> Reponse:
+            return demander(f"{adresse}{base}{chemin}")
+
+        assert lire("donnees/faits.json")[1]["access-control-allow-origin"] == "*"
+        assert (lire("")[0], lire(longue.vers)[0], lire("guide")[1]["location"]) == (200, 200, f"{base}guide/")
+        for redirection in (courte, longue):
+            assert lire(redirection.de)[1]["location"] == f"{base}{redirection.vers}"
+        inconnue, module = lire("nulle-part/"), lire(f"{ressources(site).name}/js/page.mjs")
+        cadres = {chemin: CADRE_PERMIS in lire(chemin)[1]["content-security-policy"] for chemin in (*CADRES, "guide/")}
     assert (inconnue[0], b"introuvable-fr" in inconnue[2]) == (404, True)
     assert (module[0], module[1]["cache-control"]) == (200, "public, max-age=31536000, immutable")
+    assert cadres == {**dict.fromkeys(CADRES, True), "guide/": False}

@@ -21,7 +21,7 @@ def test_chaque_regle_suit_la_base():
     for regle in (
         "location /depot/ {",
         "404 /depot/404.html;",
-        '"/depot/auto-examen/questionnaire/"',
+        r'"~^/depot/auto\-examen/questionnaire/(?:index\.html)?$"',
         "~^/depot/donnees/",
     ):
         assert regle in extrait
