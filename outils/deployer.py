@@ -32,7 +32,7 @@ def lire_la_demande(arguments: list[str]) -> Demande:
     lieux, options, reste = list[Path](), dict[str, str](), list(arguments)
     while reste:
         mot = reste.pop(0)
-        if mot in ("--vers", "--recharger") and reste and not reste[0].startswith("--"):
+        if mot in ("--vers", "--recharger") and reste and reste[0].strip() and not reste[0].startswith("--"):
             options[mot] = reste.pop(0)
         elif mot == "--revenir":
             options[mot] = ""
@@ -84,9 +84,12 @@ def revenir(serveur: Path, commande: str = "") -> str:
 
 
 def servir(serveur: Path, version: Path, commande: str) -> str:
-    """Prépare nginx, puis bascule ; rend la phrase qui le dit."""
+    """Prépare nginx, puis bascule ; rend la phrase qui le dit.
+
+    Un extrait inchangé se recharge aussi : celui qui l'a posé n'a peut-être pas pu le faire relire.
+    """
     change = poser(serveur, version)
-    if change and commande:
+    if commande:
         recharger(commande)
     basculer(serveur, version)
     nom = f"{etiquette(version)} ({version.name})" if etiquette(version) else version.name

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -151,16 +152,44 @@ def test_un_site_sans_manifeste_ne_cree_aucun_serveur(tmp_path, serveur, capsys)
     assert not serveur.exists()
 
 
-def test_nginx_qui_refuse_de_relire_empeche_la_bascule(batir, serveur, capsys):
-    site = batir("2026.11.0")
+@pytest.fixture
+def avec_extrait(batir) -> Callable[[str], Path]:
+    """Un petit site qui porte un extrait de nginx."""
+
+    def avec_extrait(etiquette: str) -> Path:
+        site = batir(etiquette)
+        (site / "_nginx").mkdir()
+        (site / "_nginx/scripts.conf").write_text('map $uri $scripts {\n    default "";\n}\n', encoding="utf-8")
+        dresser_le_manifeste(site)
+        return site
+
+    return avec_extrait
+
+
+def test_nginx_qui_refuse_de_relire_empeche_la_bascule_a_chaque_essai(batir, avec_extrait, serveur, capsys):
+    main([str(batir("2026.11.0")), str(serveur)])
+    autre = avec_extrait("2026.12.0")
+    for _ in range(2):
+        assert main([str(autre), str(serveur), "--recharger", "false"]) == 1
+        assert "« false » a échoué () : rien n'a basculé." in capsys.readouterr().err
+        assert servie(serveur) == "page de 2026.11.0"
+
+
+def test_recharger_se_fait_meme_si_l_extrait_etait_deja_pose(avec_extrait, serveur, tmp_path):
+    site, temoin = avec_extrait("2026.12.0"), tmp_path / "recharge"
     main([str(site), str(serveur)])
-    autre = batir("2026.12.0")
-    (autre / "_nginx").mkdir()
-    (autre / "_nginx/scripts.conf").write_text('map $uri $scripts {\n    default "";\n}\n', encoding="utf-8")
-    dresser_le_manifeste(autre)
-    assert main([str(autre), str(serveur), "--recharger", "false"]) == 1
-    assert "« false » a échoué () : rien n'a basculé." in capsys.readouterr().err
-    assert servie(serveur) == "page de 2026.11.0"
+    assert main([str(site), str(serveur), "--recharger", f"touch {shlex.quote(str(temoin))}"]) == 0
+    assert temoin.is_file()
+
+
+@pytest.mark.parametrize("option", ["--vers", "--recharger"])
+@pytest.mark.parametrize("valeur", ["", " "])
+def test_une_option_sans_valeur_ne_change_rien(batir, serveur, capsys, option, valeur):
+    for etiquette in ("2026.11.0", "2026.12.0"):
+        main([str(batir(etiquette)), str(serveur)])
+    assert main([option, valeur, str(serveur)]) == 1
+    assert capsys.readouterr().err == f"« {option} » n'est pas une option, ou il lui manque sa valeur.\n{USAGE}\n"
+    assert servie(serveur) == "page de 2026.12.0"
 
 
 def test_le_lisez_moi_nomme_chaque_geste():
