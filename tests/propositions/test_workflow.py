@@ -1,7 +1,10 @@
 """Les deux travaux : l'un lit sans pouvoir écrire, l'autre écrit sans rien interpréter."""
 
+import os
 import re
+import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 import yaml
@@ -65,11 +68,43 @@ def test_une_seule_execution_a_la_fois_par_demande():
     assert WORKFLOW["concurrency"]["cancel-in-progress"] == "false"
 
 
-def test_les_etiquettes_des_formulaires_se_lisent_dans_leurs_fichiers():
+FAUX_GH = """#!/bin/sh
+if [ "$2" = list ]; then cat posees; exit; fi
+[ "$2 $#" = "create 5" ] || exit 2
+[ "$3" != "$REFUSEE" ] && ! grep -qxF "$3" posees && echo "$3" >> posees
+"""
+
+
+def poser_les_etiquettes(dossier: Path, refusee: str = "") -> subprocess.CompletedProcess[str]:
+    """Le geste du workflow, avec un faux `gh` qui garde les étiquettes dans un fichier."""
     etape = yaml.safe_load((DOSSIER / "etiquettes.yml").read_text(encoding="utf-8"))["jobs"]["etiquettes"]["steps"][-1]
-    lire = etape["run"].split(" |\n")[0]
-    lues = subprocess.run(["bash", "-c", lire], cwd=RACINE, capture_output=True, text=True, check=True).stdout.split()
-    attendues: set[str] = set()
-    for formulaire in (RACINE / ".github/ISSUE_TEMPLATE").glob("*.yml"):
-        attendues |= set(yaml.safe_load(formulaire.read_text(encoding="utf-8")).get("labels", []))
-    assert lues == sorted(attendues, key=lambda nom: lues.index(nom) if nom in lues else -1) and set(lues) == attendues
+    shutil.copytree(RACINE / ".github/ISSUE_TEMPLATE", dossier / ".github/ISSUE_TEMPLATE")
+    (dossier / "gh").write_text(FAUX_GH, encoding="utf-8")
+    (dossier / "gh").chmod(0o755)
+    (dossier / "posees").write_text("bug\n", encoding="utf-8")
+    variables = {
+        "PATH": f"{dossier}:{os.environ['PATH']}",
+        "GITHUB_REPOSITORY": "programme/site",
+        "REFUSEE": refusee,
+        "LC_ALL": "C.UTF-8",
+    }
+    commande = ["bash", "-e", "-o", "pipefail", "-c", etape["run"]]
+    return subprocess.run(commande, cwd=dossier, env=variables, capture_output=True, text=True, check=False)
+
+
+def etiquettes_des_formulaires() -> set[str]:
+    """Celles que les formulaires posent."""
+    formulaires = (RACINE / ".github/ISSUE_TEMPLATE").glob("*.yml")
+    return {nom for f in formulaires for nom in yaml.safe_load(f.read_text(encoding="utf-8")).get("labels", [])}
+
+
+def test_chaque_etiquette_des_formulaires_est_creee(tmp_path):
+    fini = poser_les_etiquettes(tmp_path)
+    assert (fini.returncode, fini.stderr) == (0, "")
+    assert set((tmp_path / "posees").read_text(encoding="utf-8").split()) == {"bug", *etiquettes_des_formulaires()}
+
+
+def test_une_etiquette_que_github_refuse_se_nomme(tmp_path):
+    refusee = sorted(etiquettes_des_formulaires())[0]
+    fini = poser_les_etiquettes(tmp_path, refusee)
+    assert (fini.returncode, fini.stdout.split("\n")[0]) == (1, refusee)
