@@ -126,9 +126,10 @@ export class Dossier {
     this.carnet.prevaloir()
   }
 
-  /** Efface l'appareil ; la page seule peut encore annuler. */
+  /** Efface l'appareil ; la page seule peut encore annuler, même si l'on regardait un fichier. */
   vider() {
-    this.annulable = this.commence && !this.visite ? this.etat : null
+    const efface = this.visite ? this.carnet.ouvrir().etat : this.etat
+    this.annulable = efface && Object.keys(efface.reponses).length > 0 ? efface : null
     this.carnet.effacer()
     this.etat = etatVide()
     this.visite = false

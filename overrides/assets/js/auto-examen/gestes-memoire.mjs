@@ -53,6 +53,16 @@ export function vider(vue) {
   vue.question.remplir(dossier.etat)
   vue.aller('')
   abords.annoncer('effacees')
+  if (dossier.annulable) mener(trouver(racine, '[data-action="annuler"]'))
+}
+
+/**
+ * Met « Annuler » sous les yeux et sous la main : c'est le seul filet.
+ * @param {HTMLElement} bouton
+ */
+function mener(bouton) {
+  bouton.scrollIntoView({ behavior: 'instant', block: 'center' })
+  bouton.focus({ preventScroll: true })
 }
 
 /** @param {Vue} vue */
