@@ -25,7 +25,10 @@ def bouton(ctx: Contexte, action: str, cle: str = "", second: bool = True, zone:
 def rendre_avis(ctx: Contexte) -> str:
     """La ligne d'annonces et les avis que le script montre au besoin."""
     avis = "".join(rendre_un_avis(ctx, nom, boutons) for nom, boutons in AVIS.items())
-    hypothese = f'<p></p><div class="boutons">{bouton(ctx, "annuler-si", "annuler")}</div>'
+    hypothese = (
+        '<p id="ae-essai"></p><button type="button" class="bouton bouton--second" data-action="annuler-si" '
+        f'aria-describedby="ae-essai">{ctx.t(ZONE, "annuler")}</button>'
+    )
     return (
         f'<p role="status" class="ae-annonce" data-annonce></p>{avis}<div class="ae-avis" data-avis="lien" hidden><p></p></div>'
         f'<div class="ae-avis ae-avis--colle" data-avis="hypothese" hidden>{hypothese}</div>{rendre_reprise(ctx)}'

@@ -1,5 +1,7 @@
 """Après le questionnaire : cibles, notes, « et si », ce qu'on ne sait pas, tableau des réponses."""
 
+import pytest
+
 from tests.navigateur.gestes import (
     QUESTIONNAIRE,
     annonce,
@@ -70,3 +72,46 @@ def test_le_tableau_des_reponses_s_ouvre_dans_un_tableur(page, site):
     lignes = telecharger(page, "csv").decode("utf-8-sig").split("\r\n")
     assert lignes[0] == "Dimension;Énoncé;Niveau;Réponse"
     assert len([ligne for ligne in lignes if ligne]) == 35
+
+
+@pytest.mark.parametrize("langue", ["", "en/"])
+def test_pendant_l_essai_la_reponse_et_le_conseil_restent_les_vrais_et_vont_au_plan(page, site, langue):
+    arriver_au_resultat(page, site, FAIBLE, langue)
+    liste = page.locator("[data-priorites] > li").first
+    vrai = liste.locator("p").all_inner_texts()
+    enonce = liste.get_attribute("data-id")
+    liste.locator("[data-action=si]").click()
+    page.locator("[data-avis=hypothese]").wait_for()
+    pendant = page.locator(f'[data-priorites] > li[data-id="{enonce}"]')
+    assert pendant.locator("p").all_inner_texts() == vrai
+    pendant.locator("[data-action=planifier]").click()
+    page.wait_for_function("JSON.parse(localStorage.getItem('ae:etat')).plan?.length === 1")
+    tache = gardees(page)["plan"][0]
+    assert (tache["enonce"], tache["niveau"]) == (enonce, FAIBLE["reponses"][enonce])
+
+
+@pytest.mark.parametrize("langue", ["", "en/"])
+@pytest.mark.parametrize("ecran", [(320, 640), (320, 180), (1280, 900)])
+def test_le_bandeau_de_l_essai_ne_cache_jamais_ce_qui_a_le_focus(page, site, langue, ecran):
+    page.emulate_media(reduced_motion="reduce")
+    arriver_au_resultat(page, site, FAIBLE, langue)
+    page.set_viewport_size({"width": ecran[0], "height": ecran[1]})
+    page.locator("[data-priorites] [data-action=si]").last.click()
+    page.locator("[data-action=annuler-si]:focus").wait_for()
+    haut, bas = page.evaluate(BANDEAU)
+    assert 0 <= haut < bas <= ecran[1], f"le bandeau va de {haut} à {bas} dans un écran de {ecran[1]}"
+    assert bas - haut <= 110
+    page.locator("[data-bloc=tout-planifier] button").focus()
+    for _ in range(40):
+        page.keyboard.press("Shift+Tab")
+        page.wait_for_timeout(20)
+        cache = page.evaluate(CACHE)
+        assert cache == "", f"le bandeau cache « {cache} »"
+
+
+BANDEAU = "(() => { const c = document.querySelector('[data-avis=hypothese]').getBoundingClientRect(); return [c.top, c.bottom] })()"
+CACHE = """(() => {
+    const focus = document.activeElement, bandeau = document.querySelector('[data-avis=hypothese]')
+    const [a, b] = [focus.getBoundingClientRect(), bandeau.getBoundingClientRect()]
+    return !bandeau.contains(focus) && focus.closest('.ae') && a.top < b.bottom && a.bottom > b.top ? focus.textContent : ''
+})()"""

@@ -26,14 +26,13 @@ export class VueResultat {
   /**
    * @param {Etat} etat
    * @param {string} jour AAAA-MM-JJ
+   * @param {Etat} [essai] l'état supposé : il change le portrait, jamais ce qu'il y a à faire
    */
-  montrer(etat, jour) {
+  montrer(etat, jour, essai = etat) {
     const resultat = calculer(this.instrument, etat.formulaire, etat.reponses)
     const suite = prioriser(this.instrument, etat.formulaire, etat.reponses, etat.cibles, resultat)
     this.situer(etat, jour)
-    this.ecrire('[data-global]', ...this.ensemble(resultat))
-    this.ecrire('[data-dimensions]', ...this.instrument.dimensions.map(({ id }) => this.dimension(id, resultat.dimensions[id], etat)))
-    this.ecrire('[data-radar]', this.radar(etat, resultat))
+    this.dessiner(essai)
     const auPlan = new Set(etat.plan.map(({ enonce }) => enonce))
     const chantiers = [...suite.alertes, ...suite.priorites]
     this.lister('alertes', suite.alertes.map((c) => chantier(this.mots, c, auPlan.has(c.item.id))))
@@ -43,6 +42,14 @@ export class VueResultat {
     this.viser(etat)
     this.conclure(etat, suite.priorites.length + suite.alertes.length)
     this.ecrire('[data-modules]', ...ordonner(this.mots, suite.modules, suite.urgents))
+  }
+
+  /** @param {Etat} etat le vrai, ou celui qu'on suppose */
+  dessiner(etat) {
+    const resultat = calculer(this.instrument, etat.formulaire, etat.reponses)
+    this.ecrire('[data-global]', ...this.ensemble(resultat))
+    this.ecrire('[data-dimensions]', ...this.instrument.dimensions.map(({ id }) => this.dimension(id, resultat.dimensions[id], etat)))
+    this.ecrire('[data-radar]', this.radar(etat, resultat))
   }
 
   /**

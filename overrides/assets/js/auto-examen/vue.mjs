@@ -136,7 +136,7 @@ export class Vue {
   /** Écrit la revue et le résultat tels que le dossier les donne. */
   remplir() {
     montrerRevue(this.revue, this.dossier, this.mots)
-    this.resultat.montrer(this.dossier.montre, this.dossier.date)
+    this.resultat.montrer(this.dossier.etat, this.dossier.date, this.dossier.montre)
   }
 
   /**
