@@ -130,8 +130,10 @@ describe('le parcours', () => {
   })
   it("demande la réponse du programme seulement quand aucune source ne tranche", () => {
     const base = { organisation: 'entreprise' }
-    assert.ok(poser({ ...base, forme: 'caisse' }).includes('reponse-programme'))
-    for (const forme of ['cooperative', 'obnl', 'mutuelle', 'autre', 'nsp', undefined]) {
+    for (const forme of ['caisse', 'mutuelle', 'obnl-federal', 'en-projet']) {
+      assert.ok(poser({ ...base, forme }).includes('reponse-programme'), forme)
+    }
+    for (const forme of ['cooperative', 'obnl', 'autre', 'nsp', undefined]) {
       assert.ok(!poser({ ...base, forme }).includes('reponse-programme'), String(forme))
     }
   })
