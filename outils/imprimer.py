@@ -1,12 +1,14 @@
 """Imprime le guide entier en PDF balisé, une fois par langue : `.venv/bin/python -m outils.imprimer <site> <sortie>`."""
 
-import functools
-import http.server
+import os
 import re
 import sys
-import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
 
+from macros.adresse_publique import racine_du_site
 from outils.navigateur import chemin_du_navigateur
 
 LANGUES = ("fr", "en")
@@ -20,37 +22,61 @@ PIED = (
 )
 
 
-class Muet(http.server.SimpleHTTPRequestHandler):
-    """Sert le site construit sans rien écrire à l'écran."""
-
-    def log_message(self, *_: object) -> None:
-        """Se tait."""
+# Chromium date le fichier à la seconde, dans une forme de longueur fixe : la remplacer ne déplace aucun objet du PDF.
+INSTANT = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}[+-]\d\d'\d\d'\)")
+JOUR_FIXE = "2026-01-01"
+# Chromium nomme les cellules d'en-tête d'après un compteur interne, qui varie d'une impression à l'autre.
+CELLULE = re.compile(rb"\(node(\d{8})\)")
 
 
 def imprimer_le_guide(site: Path, sortie: Path) -> list[Path]:
     """Écrit `guide-fr.pdf` et `guide-en.pdf` dans `sortie` ; rend les fichiers écrits."""
     from playwright.sync_api import sync_playwright
 
-    servi = functools.partial(Muet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), servi) as serveur, sync_playwright() as playwright:
-        threading.Thread(target=serveur.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
         navigateur = playwright.chromium.launch(executable_path=chemin_du_navigateur())
-        ecrits = [imprimer_une_langue(navigateur, serveur.server_port, langue, sortie) for langue in LANGUES]
+        ecrits = [imprimer_une_langue(navigateur, site, langue, sortie) for langue in LANGUES]
         navigateur.close()
-        serveur.shutdown()
     return ecrits
 
 
-def imprimer_une_langue(navigateur: object, port: int, langue: str, sortie: Path) -> Path:
-    """Un PDF : titres en signets, balises pour les lecteurs d'écran, pages numérotées."""
-    page = navigateur.new_page()  # type: ignore[attr-defined]
+def imprimer_une_langue(navigateur: Any, site: Path, langue: str, sortie: Path) -> Path:
+    """Un PDF : titres en signets, balises pour les lecteurs d'écran, pages numérotées, liens vers le site publié."""
+    page = navigateur.new_page(java_script_enabled=False)  # un script, ou l'heure qu'il lit, changerait les octets
+    page.route("**/*", repondre_depuis(site, racine_du_site()))
     prefixe = "" if langue == "fr" else f"{langue}/"
-    page.goto(f"http://127.0.0.1:{port}/{prefixe}guide/entier/")
+    page.goto(f"{racine_du_site()}{prefixe}guide/entier/")
     fichier = sortie / f"guide-{langue}.pdf"
     options = {"tagged": True, "outline": True, "print_background": True, "display_header_footer": True}
-    page.pdf(path=fichier, **FEUILLE, margin=MARGES, header_template="<span></span>", footer_template=PIED, **options)
+    octets = page.pdf(**FEUILLE, margin=MARGES, header_template="<span></span>", footer_template=PIED, **options)
+    fichier.write_bytes(figer(octets, os.environ.get("DATE_DE_PUBLICATION") or JOUR_FIXE))
     page.close()
     return fichier
+
+
+def repondre_depuis(site: Path, racine: str) -> Callable[[Any], None]:
+    """Sert le site construit à son adresse publique, sans réseau : les liens du PDF sont ceux du site publié."""
+    base = urlsplit(racine).path
+
+    def repondre(route: Any) -> None:
+        chemin = unquote(urlsplit(route.request.url).path)
+        fichier = site / chemin.removeprefix(base)
+        fichier = fichier / "index.html" if fichier.is_dir() else fichier
+        a_nous = route.request.url.startswith(racine) and fichier.is_file()
+        route.fulfill(path=fichier) if a_nous else route.abort()
+
+    return repondre
+
+
+def figer(pdf: bytes, jour: str) -> bytes:
+    """Le PDF, fait ce jour-là à minuit, ses cellules numérotées dans leur ordre : la même page donne les mêmes octets.
+
+    >>> figer(b"/CreationDate (D:20261128181617+00'00') /ID (node00000180)", "2026-12-01")
+    b"/CreationDate (D:20261201000000+00'00') /ID (node00000000)"
+    """
+    instant = f"{jour.replace('-', '')}000000+00'00')".encode()
+    rangs = {numero: b"(node%08d)" % rang for rang, numero in enumerate(sorted(set(CELLULE.findall(pdf))))}
+    return CELLULE.sub(lambda cellule: rangs[cellule[1]], INSTANT.sub(lambda date: date[1] + instant, pdf))
 
 
 def annoncer_les_pages(site: Path, dossier: Path) -> None:
