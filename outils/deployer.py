@@ -4,9 +4,19 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.adresse_publique import PAR_DEFAUT
 from outils.deploiement.bascule import COURANTE, PRECEDENTE, basculer, sont_la_meme
 from outils.deploiement.extrait_nginx import poser, recharger
-from outils.deploiement.versions import VERSIONS, Refus, ecarter_les_abimees, etiquette, ranger, trouver, verifier
+from outils.deploiement.versions import (
+    VERSIONS,
+    Refus,
+    adresse_du_site,
+    ecarter_les_abimees,
+    etiquette,
+    ranger,
+    trouver,
+    verifier,
+)
 
 USAGE = """\
 Usage : python3 -m outils.deployer SITE SERVEUR             met en ligne le site construit dans le dossier SITE
@@ -15,6 +25,8 @@ Usage : python3 -m outils.deployer SITE SERVEUR             met en ligne le site
 Option : --recharger "systemctl reload nginx"               fait relire l'extrait par nginx avant de basculer
 Exemple : python3 -m outils.deployer site /srv/programme"""
 A_RECHARGER = "L'extrait de nginx a changé : rechargez nginx, par exemple « systemctl reload nginx »."
+
+REMEDE = "« ADRESSE_DU_SITE=https://exemple.org/ VERSION_DU_SITE=2026.12.0 make build »"
 
 
 @dataclass(frozen=True)
@@ -64,10 +76,18 @@ def refuser_l_un_dans_l_autre(site: Path, serveur: Path) -> None:
         raise Refus(f"Le site ({site}) et le serveur ({serveur}) sont l'un dans l'autre : choisissez deux dossiers.")
 
 
+def refuser_l_apercu(site: Path) -> None:
+    """Lève Refus d'un site construit sans son adresse : son plan, son fil et ses liens partagés mèneraient à l'aperçu."""
+    adresse = adresse_du_site(site)
+    if adresse.startswith(PAR_DEFAUT):
+        raise Refus(f"{site} se croit à {adresse}, l'adresse de l'aperçu : donnez-lui la sienne, par exemple {REMEDE}.")
+
+
 def mettre_en_ligne(site: Path, serveur: Path, commande: str = "") -> str:
     """Range `site` parmi les versions de `serveur`, puis bascule ; rend la phrase qui le dit."""
     refuser_l_un_dans_l_autre(site, serveur)
     verifier(site)  # avant de créer quoi que ce soit
+    refuser_l_apercu(site)
     serveur.joinpath(VERSIONS).mkdir(parents=True, exist_ok=True)
     version = ranger(site, serveur)
     phrase = servir(serveur, version, commande)

@@ -117,6 +117,9 @@ def joindre_les_pdf(dossier: Path) -> None:
 
 def joindre() -> int:
     """Met le zip et les PDF dans le site publié, et refait sa liste d'empreintes."""
+    if not ZIP.is_file():
+        print("Le zip n'est pas fait : tapez « make paquet ».", file=sys.stderr)
+        return 1
     shutil.copy2(ZIP, SITE / ZIP.name)
     joindre_les_pdf(SITE)
     dresser_le_manifeste(SITE)

@@ -9,6 +9,7 @@ from pathlib import Path
 VERSIONS = "versions"
 MANIFESTE = "manifest.sha256"
 ETIQUETTE = "version.json"  # écrit après le manifeste, dont il porte l'empreinte
+PLAN = "sitemap.xml"
 NOM = re.compile(r"[0-9a-f]{12}(?:-\d+)?")
 
 
@@ -38,6 +39,13 @@ def verifier(site: Path) -> str:
             f"{len(ecarts)} fichier(s) ne correspondent pas au manifeste, dont « {ecarts[0]} » : reconstruisez le site."
         )
     return condenser(manifeste)[:12]
+
+
+def adresse_du_site(site: Path) -> str:
+    """Où un site se croit publié : la première adresse de son plan ; vide s'il n'en a pas."""
+    plan = site / PLAN
+    trouvee = re.search("<loc>([^<]*)</loc>", plan.read_text(encoding="utf-8")) if plan.is_file() else None
+    return trouvee[1] if trouvee else ""
 
 
 def est_intacte(version: Path) -> bool:

@@ -2,10 +2,13 @@
 
 import http.client
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import urlparse
 
 import pytest
 
+from macros.adresse_publique import PAR_DEFAUT
+from macros.publication.empreintes import dresser_le_manifeste
 from outils.serveur_web import servir
 
 Reponse = tuple[int, dict[str, str], bytes]
@@ -20,6 +23,14 @@ def demander(adresse: str, **en_tetes: str) -> Reponse:
     corps = reponse.read()
     connexion.close()
     return reponse.status, {nom.lower(): valeur for nom, valeur in reponse.getheaders()}, corps
+
+
+def donner_une_adresse(site: Path) -> None:
+    """Une copie du site construit se met en ligne : son plan ne dit plus l'adresse de l'aperçu."""
+    plan = site / "sitemap.xml"
+    texte = plan.read_text(encoding="utf-8")
+    plan.write_text(texte.replace(PAR_DEFAUT, "https://exemple.org/"), encoding="utf-8")
+    dresser_le_manifeste(site)
 
 
 @pytest.fixture(scope="module")

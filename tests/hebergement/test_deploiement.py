@@ -6,11 +6,12 @@ import threading
 
 import pytest
 
+from macros.adresse_publique import racine_du_site
 from macros.publication.empreintes import dresser_le_manifeste, ressources
-from outils.deploiement.versions import Refus, verifier
+from outils.deploiement.versions import Refus, adresse_du_site, verifier
 from outils.deployer import mettre_en_ligne, revenir
 from outils.serveur_web import servir
-from tests.hebergement.conftest import demander
+from tests.hebergement.conftest import demander, donner_une_adresse
 
 TOURS = 400
 
@@ -20,6 +21,7 @@ def versions(construit, tmp_path_factory):
     """Deux versions du site : la seconde a un autre accueil et d'autres ressources."""
     premiere, seconde = (tmp_path_factory.mktemp("versions") / nom for nom in ("un", "deux"))
     shutil.copytree(construit, premiere)
+    donner_une_adresse(premiere)
     shutil.copytree(construit, seconde)
     ancien = ressources(seconde)
     neuf = ancien.with_name("assets-0123456789")
@@ -27,7 +29,7 @@ def versions(construit, tmp_path_factory):
     (neuf / "js/page.mjs").write_text("// une autre version\n", encoding="utf-8")
     for page in seconde.rglob("*.html"):
         page.write_text(page.read_text(encoding="utf-8").replace(ancien.name, neuf.name), encoding="utf-8")
-    dresser_le_manifeste(seconde)
+    donner_une_adresse(seconde)
     return premiere, seconde
 
 
@@ -125,3 +127,7 @@ def test_une_version_abimee_est_refusee_et_rien_ne_bouge(serveur, versions, tmp_
 
 def test_le_manifeste_du_site_construit_est_juste(construit):
     assert len(verifier(construit)) == 12
+
+
+def test_le_plan_du_site_construit_dit_son_adresse(construit):
+    assert adresse_du_site(construit) == racine_du_site()

@@ -8,11 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from macros.chargement import charger
-from macros.publication.empreintes import dresser_le_manifeste
 from macros.publication.hebergement import EMPREINTE, preparer_l_hebergement
 from outils.deployer import mettre_en_ligne, revenir
 from outils.serveur_web import chemin_de_nginx, servir
-from tests.hebergement.conftest import demander
+from tests.hebergement.conftest import demander, donner_une_adresse
 
 
 def condenser(script: str) -> str:
@@ -29,7 +28,7 @@ def batir(construit, tmp_path_factory) -> Callable:
         for page in site.rglob("*.html"):
             page.write_text(EMPREINTE.sub(condenser(script), page.read_text(encoding="utf-8")), encoding="utf-8")
         preparer_l_hebergement(charger(), site)
-        dresser_le_manifeste(site)
+        donner_une_adresse(site)
         return site
 
     return batir

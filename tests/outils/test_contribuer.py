@@ -128,6 +128,8 @@ def test_chaque_commande_citee_s_execute(copie, commande):
         assert fini.stderr.startswith(SANS_SITE)
     elif "outils.version" in mots:
         assert fini.stderr.startswith("Le site n'est pas construit")
+    elif "--joindre" in mots:
+        assert fini.stderr.startswith("Le zip n'est pas fait")
     elif mots[-2:] == ["traductions", "en"] and fini.returncode:  # il reste à traduire : c'est son métier de le dire
         assert " à revoir :" in fini.stderr
     elif mots[0] != "git":

@@ -152,6 +152,17 @@ def test_un_site_sans_manifeste_ne_cree_aucun_serveur(tmp_path, serveur, capsys)
     assert not serveur.exists()
 
 
+@pytest.mark.parametrize(("adresse", "code"), [("http://127.0.0.1:8000/", 1), ("https://exemple.org/programme/", 0)])
+def test_un_site_a_l_adresse_de_l_apercu_ne_se_met_pas_en_ligne(batir, serveur, capsys, adresse, code):
+    site = batir("2026.12.0")
+    (site / "sitemap.xml").write_text(f"<urlset><url><loc>{adresse}</loc></url></urlset>", encoding="utf-8")
+    dresser_le_manifeste(site)
+    assert main([str(site), str(serveur)]) == code
+    remede = "« ADRESSE_DU_SITE=https://exemple.org/ VERSION_DU_SITE=2026.12.0 make build »"
+    erreur = f"{site} se croit à {adresse}, l'adresse de l'aperçu : donnez-lui la sienne, par exemple {remede}.\n"
+    assert (capsys.readouterr().err, serveur.exists()) == ((erreur, False) if code else ("", True))
+
+
 @pytest.fixture
 def avec_extrait(batir) -> Callable[[str], Path]:
     """Un petit site qui porte un extrait de nginx."""
@@ -197,5 +208,6 @@ def test_le_lisez_moi_nomme_chaque_geste():
     commandes = re.findall(r"`python3 -m outils\.deployer ([^`]+)`", texte)
     gestes = [lire_la_demande(shlex.split(commande)) for commande in commandes]
     assert [(bool(geste.site), geste.version) for geste in gestes] == [(True, ""), (False, ""), (False, "2026.12.0")]
+    assert "`ADRESSE_DU_SITE=https://exemple.org/ VERSION_DU_SITE=2026.12.0 make build`" in texte
     for nom in ("outils.version 2026.12.0", "« Rétablir une version »"):
         assert nom in texte
