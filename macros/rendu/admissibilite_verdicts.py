@@ -10,7 +10,7 @@ from macros.rendu.texte import rendre_texte
 VERDICTS = ("oui", "non", "inconnu")
 ISSUES_DU_VOLET = (*VERDICTS, "revision", "ailleurs")
 TEXTES = ("premiere", "restantes_0", "restantes_1", "restantes_n", "effacees", "change", "affiche", "attente")
-TEXTES_DU_LIEN = ("copie", "copier_soi_meme", "lien_illisible", "lien_recu")
+TEXTES_DU_LIEN = ("reprises", "copie", "copier_soi_meme", "lien_illisible", "lien_recu")
 SUITES = {
     "formation": {"participer": "volets/formation/participer.md", "modules": "modules/index.md"},
     "accompagnement": {

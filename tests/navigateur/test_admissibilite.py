@@ -176,6 +176,56 @@ def test_rien_n_est_garde_ni_envoye(page, site):
     assert page.url == f"{site}/{PAGE}"
 
 
+def cochees(page) -> dict[str, str]:
+    """Les réponses cochées."""
+    return {choix.get_attribute("name"): choix.get_attribute("value") for choix in page.locator("input:checked").all()}
+
+
+@pytest.mark.parametrize("langue", LANGUES)
+def test_le_retour_du_navigateur_retrouve_les_reponses_et_le_verdict(page, site, langue):
+    page.goto(f"{site}/{langue}{PAGE}")
+    attendus = verifier(page, COOPERATIVE)
+    page.locator("[data-resultat] a:visible:not([href^='#'])").first.click()
+    page.wait_for_url(lambda adresse: "verifier" not in adresse)
+    page.go_back()
+    page.locator("[data-verdict]").first.wait_for()
+    assert (cochees(page), verdicts(page)) == (COOPERATIVE, attendus)
+    page.reload()
+    page.locator("[data-verdict]").first.wait_for()
+    assert (cochees(page), verdicts(page)) == (COOPERATIVE, attendus)
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+def test_une_ancre_de_la_page_ne_perd_pas_les_reponses(page, site):
+    page.goto(f"{site}/{PAGE}")
+    attendus = verifier(page, FEDERATION)
+    page.evaluate("location.hash = 'tous-les-criteres'")
+    page.wait_for_function("history.state !== null")
+    page.goto(f"{site}/admissibilite/")
+    page.go_back()
+    page.locator("[data-verdict]").first.wait_for()
+    assert (cochees(page), verdicts(page)) == (FEDERATION, attendus)
+
+
+def test_une_reponse_changee_revient_sans_le_verdict_perime(page, site):
+    page.goto(f"{site}/{PAGE}")
+    verifier(page, FEDERATION)
+    repondre(page, {"projet-structurant": "nsp"})
+    page.reload()
+    page.locator("[data-annonce]:not(:empty)").wait_for()
+    assert (cochees(page), verdicts(page)) == ({**FEDERATION, "projet-structurant": "nsp"}, {})
+
+
+def test_effacer_vide_aussi_l_historique_de_l_onglet(page, site):
+    page.goto(f"{site}/{PAGE}")
+    verifier(page, FEDERATION)
+    page.locator("[data-action=effacer]").click()
+    assert page.evaluate("history.state") is None
+    page.reload()
+    page.locator("[data-boutons]:visible").wait_for()
+    assert (cochees(page), verdicts(page)) == ({}, {})
+
+
 def test_le_resultat_s_imprime_avec_les_reponses_donnees_seulement(page, site):
     page.goto(f"{site}/{PAGE}")
     verifier(page, COOPERATIVE)

@@ -1,7 +1,7 @@
 /** Le lien vers un résultat : le fabrique à la demande, et relit celui que l'adresse porte. */
 
+import { brancherHistorique, reprendre } from './historique.mjs'
 import { MARQUE, decoderReponses, encoderReponses } from './lien.mjs'
-import { ecrireReponse } from './reponses.mjs'
 import { trouver } from './verdict.mjs'
 
 /** @import { Vue } from './vue.mjs' */
@@ -26,7 +26,8 @@ export function brancherPartage(vue) {
     }
   })
   addEventListener('hashchange', () => recevoir(vue))
-  recevoir(vue)
+  brancherHistorique(vue)
+  if (!reprendre(vue)) recevoir(vue)
 }
 
 /**
@@ -42,11 +43,7 @@ function recevoir(vue) {
     return trouver(vue.racine, '[data-annonce]').scrollIntoView({ block: 'center' })
   }
   vue.effacer()
-  for (const [id, valeur] of Object.entries(lues)) {
-    const question = vue.questions.get(id)
-    if (question && valeur !== null && valeur !== undefined) ecrireReponse(question, valeur)
-  }
-  vue.poser()
+  vue.ecrire(lues)
   vue.verifier()
   vue.annoncer('lien_recu')
 }

@@ -1,13 +1,14 @@
 /**
- * Le formulaire : pose les questions utiles, affiche les verdicts, ne garde ni n'envoie rien.
+ * Le formulaire : pose les questions utiles, affiche les verdicts, n'envoie rien et ne garde rien hors de l'onglet.
  *
  * @typedef {import('./dossier.mjs').Dossier} Dossier
  * @typedef {import('./regles.mjs').Reponses} Reponses
  */
+import { garder } from './historique.mjs'
 import { retenir, voletsConcernes } from './parcours.mjs'
 import { brancherPartage } from './partage.mjs'
 import { examinerEnDate } from './regles.mjs'
-import { accorder, lireReponse } from './reponses.mjs'
+import { accorder, ecrireReponse, lireReponse } from './reponses.mjs'
 import { composer, resumer, trouver } from './verdict.mjs'
 
 export class Vue {
@@ -45,9 +46,13 @@ export class Vue {
     this.formulaire.addEventListener('submit', (evenement) => {
       evenement.preventDefault()
       this.verifier()
+      garder(this)
     })
     const effacer = trouver(this.formulaire, '[data-action="effacer"]')
-    effacer.addEventListener('click', () => this.effacer())
+    effacer.addEventListener('click', () => {
+      this.effacer()
+      garder(this)
+    })
     trouver(this.racine, '[data-action="imprimer"]').addEventListener('click', () => window.print())
     trouver(this.formulaire, '[data-boutons]').hidden = false
     trouver(this.formulaire, '[data-action="verifier"]').removeAttribute('disabled')
@@ -62,6 +67,19 @@ export class Vue {
       if (reponse !== undefined) reponses[id] = reponse
     }
     return reponses
+  }
+
+  /**
+   * Pose des réponses venues d'un lien ou de l'historique de l'onglet.
+   *
+   * @param {Reponses} reponses
+   */
+  ecrire(reponses) {
+    for (const [id, valeur] of Object.entries(reponses)) {
+      const question = this.questions.get(id)
+      if (question && valeur !== null && valeur !== undefined) ecrireReponse(question, valeur)
+    }
+    this.poser()
   }
 
   /** Montre les questions utiles et dit combien attendent une réponse. */
@@ -89,6 +107,7 @@ export class Vue {
     for (const question of this.questions.values()) accorder(question, geste)
     this.poser()
     if (this.affiche) this.retirer('change')
+    garder(this)
   }
 
   verifier() {
