@@ -1,5 +1,7 @@
 """Après le questionnaire : cibles, notes, « et si », ce qu'on ne sait pas, tableau des réponses."""
 
+import re
+
 import pytest
 
 from tests.navigateur.gestes import (
@@ -115,3 +117,13 @@ CACHE = """(() => {
     const [a, b] = [focus.getBoundingClientRect(), bandeau.getBoundingClientRect()]
     return !bandeau.contains(focus) && focus.closest('.ae') && a.top < b.bottom && a.bottom > b.top ? focus.textContent : ''
 })()"""
+
+
+@pytest.mark.parametrize("langue", ["", "en/"])
+def test_un_je_ne_sais_pas_compte_comme_une_reponse_manquante(page, site, langue):
+    reponses = {**fiche(2)["reponses"], "vis-plan": "nsp", "gou-ca": "nsp"}
+    del reponses["mem-suivi"]
+    arriver_au_resultat(page, site, fiche(reponses=reponses, formulaire="court"), langue)
+    manque = page.locator("[data-partie=resultat] [data-manque]").inner_text()
+    assert re.findall(r"\d+", manque) == ["3", "12", "1", "2"], manque
+    assert page.locator("[data-partie=resultat] [data-incomplet]").is_visible()

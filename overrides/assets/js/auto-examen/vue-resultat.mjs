@@ -93,13 +93,15 @@ export class VueResultat {
   /**
    * @param {Etat} etat
    * @param {string} jour
-   * @returns {number} combien de réponses manquent
+   * @returns {number} combien de réponses manquent ; un « Je ne sais pas » en est une, comme dans le calcul
    */
   dater(etat, jour) {
     const items = itemsDu(this.instrument, etat.formulaire)
-    const n = items.filter(({ id }) => !Object.hasOwn(etat.reponses, id)).length
+    const vides = items.filter(({ id }) => !Object.hasOwn(etat.reponses, id)).length
+    const inconnues = items.filter(({ id }) => etat.reponses[id] === 'nsp').length
+    const n = vides + inconnues
     this.ecrire('[data-date]', this.mots.dire(`date_${etat.formulaire}`, { date: this.mots.date(jour) }))
-    this.ecrire('[data-manque]', n ? this.mots.dire('manque', { n, total: items.length }) : '')
+    this.ecrire('[data-manque]', n ? this.mots.dire('manque', { n, total: items.length, vides, inconnues }) : '')
     return n
   }
 
