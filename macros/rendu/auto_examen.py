@@ -29,7 +29,7 @@ def rendre_auto_examen(ctx: Contexte) -> str:
     parties = (
         rendre_avis(ctx),
         rendre_accueil(ctx, bareme),
-        f'<p class="papier-seul">{ctx.t(SUITE, "papier_entete")}</p>',
+        rendre_entete_de_papier(ctx),
         rendre_animation(ctx),
         rendre_formulaire(ctx),
         rendre_revue(ctx),
@@ -45,6 +45,12 @@ def rendre_auto_examen(ctx: Contexte) -> str:
         f"{modifier(ctx, 'data/auto-examen/bareme.yml')}"
         f"{ilot('auto-examen', exporter_auto_examen(ctx.site))}{ilot('textes', exporter_mots(ctx, ZONE, SUITE))}"
     )
+
+
+def rendre_entete_de_papier(ctx: Contexte) -> str:
+    """De quoi écrire au crayon qui répond, à quel titre et quand."""
+    champs = "".join(f"<span>{ctx.t(SUITE, f'papier_{nom}')}</span> " for nom in ("organisation", "role", "date"))
+    return f'<p class="papier-seul">{champs}</p>'
 
 
 def rendre_revue(ctx: Contexte) -> str:

@@ -9,7 +9,7 @@ from macros.rendu.contexte import Contexte
 
 
 def rendre_rapport(ctx: Contexte) -> str:
-    """Une page pour le conseil : score, tableau, radar, alertes, trois priorités, case de décision."""
+    """Une page pour le conseil : score, tableau, radar, alertes, plan ou trois priorités, points à vérifier, case de décision."""
     colonnes = "".join(
         f'<th scope="col" data-colonne="{nom}">{mot}</th>'
         for nom, mot in (
@@ -27,7 +27,9 @@ def rendre_rapport(ctx: Contexte) -> str:
         f'<div class="ae-rapport__portrait"><table class="tableau"><caption>{ctx.t(SUITE, "rapport_tableau")}</caption>'
         f"<thead><tr>{colonnes}</tr></thead><tbody data-dimensions></tbody></table><div data-radar></div></div>"
         f'<div data-bloc="rapport-alertes"><h3>{ctx.t(SUITE, "rapport_alertes")}</h3><ul data-rapport-alertes></ul></div>'
+        f'<div data-bloc="rapport-plan"><h3>{ctx.t(SUITE, "plan_titre")}</h3><ol data-rapport-plan></ol><p data-rapport-reste></p></div>'
         f'<div data-bloc="rapport-priorites"><h3>{ctx.t(SUITE, "rapport_priorites")}</h3><ol data-rapport-priorites></ol></div>'
+        "<p data-rapport-verifier></p>"
         f"{rendre_decision(ctx)}<p><small>{ctx.t(SUITE, 'rapport_indicatif')}</small></p>"
         f'<p class="sans-papier"><label class="ae-case"><input type="checkbox" data-rapport-qr> {ctx.t(SUITE, "rapport_qr")}</label></p>'
         f'<div class="boutons sans-papier">{bouton(ctx, "imprimer", "rapport_imprimer", second=False, zone=SUITE)}</div></section>'

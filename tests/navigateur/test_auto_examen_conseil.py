@@ -49,6 +49,45 @@ def test_la_version_papier_tient_en_douze_pages_sans_couper_un_enonce(page, site
     assert coupes == []
 
 
+TACHES = [
+    {"enonce": "sec-acces", "niveau": 0, "qui": "Nadia", "quand": "2026-12-04"},
+    {"enonce": "vis-plan", "niveau": 0, "qui": "Luc"},
+    {"enonce": None, "texte": "Réserver la salle", "quand": "2027-01-15", "etat": "fait"},
+]
+
+
+@pytest.mark.parametrize("langue", LANGUES)
+def test_le_rapport_dit_ce_que_le_conseil_doit_decider(page, site, langue):
+    reponses = {**fiche(0)["reponses"], "don-ia": "nsp", "vis-choix": "nsp"}
+    arriver_au_resultat(page, site, fiche(reponses=reponses, plan=TACHES), langue)
+    page.goto(f"{site}/{langue}{QUESTIONNAIRE}#rapport")
+    page.locator("[data-rapport-alertes] li").first.wait_for()
+    noms = {cle: page.locator(f'[data-enonce="{cle}"] [data-nom]').text_content() for cle in ("don-ia", "vis-choix")}
+    gestes = page.locator('[data-enonce="sec-acces"] [data-recommandations] [data-niveau="0"]').text_content()
+    alertes = page.locator("[data-rapport-alertes] li").all_inner_texts()
+    assert len(alertes) == 4 and all(len(alerte) > 40 for alerte in alertes), alertes
+    assert gestes.split(".")[0] in alertes[0] and "Nadia" in alertes[0] and "2026" in alertes[0], alertes
+    plan = page.locator("[data-rapport-plan] li").all_inner_texts()
+    assert len(plan) == 2 and "Luc" in plan[0] and "Réserver la salle" in plan[1] and "2027" in plan[1], plan
+    assert page.locator("[data-bloc=rapport-priorites]").is_hidden()
+    verifier = page.locator("[data-rapport-verifier]").inner_text()
+    assert "2 (" in verifier and all(nom in verifier for nom in noms.values()), verifier
+
+
+@pytest.mark.parametrize("langue", LANGUES)
+def test_le_rapport_d_un_plan_bien_rempli_tient_encore_sur_une_page(page, site, langue):
+    reponses = {**fiche(0)["reponses"], **dict.fromkeys(("don-ia", "vis-choix", "equ-travail", "res-choix"), "nsp")}
+    plan = [*TACHES, *({"enonce": None, "texte": f"{n} " + "mot " * 60, "qui": "Nadia"} for n in range(30))]
+    arriver_au_resultat(page, site, fiche(reponses=reponses, plan=plan), langue)
+    page.goto(f"{site}/{langue}{QUESTIONNAIRE}#rapport")
+    page.locator("[data-rapport-plan] li").first.wait_for()
+    page.locator("[data-rapport-qr]").check()
+    page.locator("[data-partie=rapport] svg.ae-qr").wait_for()
+    assert page.locator("[data-rapport-plan] li").count() == 5
+    assert re.search(r"\b27\b", page.locator("[data-rapport-reste]").inner_text())
+    assert len(pypdf.PdfReader(io.BytesIO(page.pdf(format="Letter"))).pages) == 1
+
+
 def serrer(texte: str) -> str:
     """Le texte sans blancs : un PDF coupe les lignes où il veut."""
     return re.sub(r"\s+", "", texte)

@@ -4,7 +4,7 @@ import { el } from '../commun/dom.mjs'
 
 /** @import { Mots } from './mots.mjs' */
 /** @import { Candidat } from './priorites.mjs' */
-/** @import { Item } from './types.mjs' */
+/** @import { Item, Tache } from './types.mjs' */
 
 const PREMIERS_MODULES = 3
 const NIVEAU_MAX = 4
@@ -29,6 +29,15 @@ export function chantier(mots, { item, reponse }, auPlan = false) {
     el('h4', {}, mots.nom(item.id)),
     el('p', { class: 'ae-note' }, mots.dire('reponse'), ' ', mots.reponse(item.id, reponse)),
     el('p', {}, mots.recommandation(item.id, reponse)), gestes)
+}
+
+/**
+ * Le texte écrit d'une tâche, sinon la recommandation dans la langue de la page.
+ * @param {Mots} mots
+ * @param {Pick<Tache, 'texte' | 'enonce' | 'niveau'>} tache
+ */
+export function texteDe(mots, { texte, enonce, niveau }) {
+  return texte || (enonce ? mots.recommandationBrute(enonce, niveau) : '')
 }
 
 /**

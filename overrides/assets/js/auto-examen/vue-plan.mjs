@@ -1,5 +1,6 @@
 /** Montre le plan d'action et l'emporte ; chaque changement est gardé aussitôt. */
 
+import { texteDe } from './chantiers.mjs'
 import { trouver } from './mots.mjs'
 import { ajouterTache, changerTache, deplacerTache, retirerTache } from './plan.mjs'
 
@@ -31,9 +32,9 @@ class VuePlan {
     return this.vue.dossier.etat.plan
   }
 
-  /** @param {Tache} tache le texte écrit, sinon la recommandation dans la langue de la page */
-  texte({ texte, enonce, niveau }) {
-    return texte || (enonce ? (this.vue.mots.recommandationBrute(enonce, niveau)) : '')
+  /** @param {Tache} tache */
+  texte(tache) {
+    return texteDe(this.vue.mots, tache)
   }
 
   montrer() {

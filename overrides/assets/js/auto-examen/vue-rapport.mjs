@@ -2,13 +2,17 @@
 
 import { el } from '../commun/dom.mjs'
 import { calculer } from './bareme.mjs'
+import { texteDe } from './chantiers.mjs'
 import { trouver } from './mots.mjs'
 import { prioriser } from './priorites.mjs'
 import { VueResultat } from './vue-resultat.mjs'
 
+/** @import { Candidat } from './priorites.mjs' */
+/** @import { Item, Tache } from './types.mjs' */
 /** @import { Vue } from './vue.mjs' */
 
 const PRIORITES = 3
+const TACHES = 5
 
 /** @param {Vue} vue */
 export function ouvrir(vue) {
@@ -32,9 +36,49 @@ class VueRapport {
     this.resultat.ecrire('[data-global]', ...this.resultat.ensemble(resultat))
     this.resultat.ecrire('[data-dimensions]', ...instrument.dimensions.map(({ id }) => this.dimension(id, resultat)))
     this.resultat.ecrire('[data-radar]', this.resultat.radar(etat, resultat))
-    this.lister('alertes', suite.alertes.map(({ item }) => el('li', {}, this.vue.mots.nom(item.id))))
-    this.lister('priorites', suite.priorites.slice(0, PRIORITES).map(({ item, reponse }) =>
-      el('li', {}, this.vue.mots.dire('priorite_dite', { nom: this.vue.mots.nomBrut(item.id), quoi: this.vue.mots.recommandationBrute(item.id, reponse) }))))
+    this.decider(etat.plan, suite)
+    this.verifier(suite.aVerifier)
+  }
+
+  /**
+   * Les protections, puis ce qui est au plan ; trois priorités, si rien n'a encore été choisi.
+   * @param {Tache[]} plan
+   * @param {{ alertes: Candidat[], priorites: Candidat[] }} suite
+   */
+  decider(plan, { alertes, priorites }) {
+    const urgents = alertes.map(({ item }) => item.id)
+    const autres = plan.filter(({ enonce }) => !urgents.includes(enonce ?? ''))
+    const reste = autres.length - TACHES
+    this.lister('alertes', alertes.map((alerte) => this.geste(alerte, plan.find(({ enonce }) => enonce === alerte.item.id))))
+    this.lister('plan', autres.slice(0, TACHES).map((tache) => el('li', {}, texteDe(this.vue.mots, tache), ...this.charge(tache))))
+    this.resultat.ecrire('[data-rapport-reste]', reste > 0 ? this.vue.mots.dire('rapport_reste', { n: reste }) : '')
+    this.lister('priorites', plan.length ? [] : priorites.slice(0, PRIORITES).map((priorite) => this.geste(priorite)))
+  }
+
+  /**
+   * Le nom d'un chantier et son geste : la tâche du plan s'il y en a une, sinon la recommandation.
+   * @param {Candidat} candidat
+   * @param {Tache} [tache]
+   */
+  geste({ item, reponse }, tache) {
+    const quoi = texteDe(this.vue.mots, tache ?? { enonce: item.id, niveau: reponse, texte: '' })
+    return el('li', {}, this.vue.mots.dire('priorite_dite', { nom: this.vue.mots.nomBrut(item.id), quoi }), ...(tache ? this.charge(tache) : []))
+  }
+
+  /**
+   * Qui s'en charge, pour quand, et où c'en est.
+   * @param {Tache} tache
+   */
+  charge({ qui, quand, etat }) {
+    const { mots } = this.vue
+    const suite = [qui, quand && mots.date(quand), etat === 'a-faire' ? '' : mots.dire(`etat_${etat}`)].filter(Boolean)
+    return suite.length ? [' ', el('strong', {}, mots.dire('qui_quand', { suite: suite.join(', ') }))] : []
+  }
+
+  /** @param {Item[]} items ce qu'on ne sait pas encore */
+  verifier(items) {
+    const noms = items.map(({ id }) => this.vue.mots.nomBrut(id)).join(', ')
+    this.resultat.ecrire('[data-rapport-verifier]', items.length ? this.vue.mots.dire('rapport_verifier', { n: items.length, noms }) : '')
   }
 
   /**
