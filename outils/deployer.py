@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros.adresse_publique import PAR_DEFAUT
 from outils.deploiement.bascule import COURANTE, PRECEDENTE, basculer, sont_la_meme
+from outils.deploiement.droits import creer_pour_tous, rendre_lisible
 from outils.deploiement.extrait_nginx import poser, recharger
 from outils.deploiement.versions import (
     VERSIONS,
@@ -111,6 +112,7 @@ def servir(serveur: Path, version: Path, commande: str) -> str:
     change = poser(serveur, version)
     if commande:
         recharger(commande)
+    rendre_lisible(serveur, version)
     basculer(serveur, version)
     nom = f"{etiquette(version)} ({version.name})" if etiquette(version) else version.name
     return f"En ligne : {nom}." + (f"\n{A_RECHARGER}" if change and not commande else "")
@@ -133,6 +135,7 @@ def main(arguments: list[str] | None = None) -> int:
     if mots in (["-h"], ["--help"], ["--aide"]):
         print(USAGE)
         return 0
+    creer_pour_tous()
     try:
         print(obeir(lire_la_demande(mots)))
     except (Refus, OSError) as erreur:

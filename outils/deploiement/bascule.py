@@ -12,7 +12,7 @@ def pointer(lien: Path, cible: Path) -> None:
     """Fait pointer un lien vers une version, d'un seul geste : jamais le lien ne manque."""
     neuf = lien.with_name(f".{lien.name}.neuf")
     neuf.unlink(missing_ok=True)
-    neuf.symlink_to(os.path.relpath(cible, lien.parent))
+    neuf.symlink_to(os.path.relpath(cible.resolve(), lien.parent.resolve()))  # le serveur est peut-être un lien
     neuf.replace(lien)
 
 

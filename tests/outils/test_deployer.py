@@ -1,8 +1,9 @@
 """La commande qui met en ligne : elle revérifie ce qu'elle sert, revient où l'on veut, et refuse en français."""
 
+import os
 import re
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -201,6 +202,47 @@ def test_une_option_sans_valeur_ne_change_rien(batir, serveur, capsys, option, v
     assert main([option, valeur, str(serveur)]) == 1
     assert capsys.readouterr().err == f"« {option} » n'est pas une option, ou il lui manque sa valeur.\n{USAGE}\n"
     assert servie(serveur) == "page de 2026.12.0"
+
+
+@pytest.fixture
+def masque() -> Iterator[None]:
+    """Le masque d'une personne prudente : ce qu'elle crée n'est lisible que d'elle."""
+    ancien = os.umask(0o077)
+    yield
+    os.umask(ancien)
+
+
+def droits(dossier: Path) -> set[tuple[str, str]]:
+    """(sorte, droits) de tout ce que contient un dossier, lui compris."""
+    chemins = [c for c in (dossier, *dossier.rglob("*")) if not c.is_symlink()]
+    return {("dossier" if c.is_dir() else "fichier", f"{c.stat().st_mode & 0o777:o}") for c in chemins}
+
+
+def test_un_masque_prudent_laisse_nginx_lire_ce_qui_est_servi(masque, avec_extrait, serveur):
+    site = avec_extrait("2026.12.0")
+    assert droits(site) == {("dossier", "700"), ("fichier", "600")}
+    assert main([str(site), str(serveur)]) == 0
+    assert droits(serveur) == {("dossier", "755"), ("fichier", "644")}
+
+
+def test_remettre_en_ligne_rend_lisible_ce_qui_ne_l_etait_pas(avec_extrait, serveur):
+    site = avec_extrait("2026.12.0")
+    main([str(site), str(serveur)])
+    for dossier in ("versions", "ressources", "courante", "courante/assets-0123456789"):
+        (serveur / dossier).resolve().chmod(0o700)
+    assert main([str(site), str(serveur)]) == 0
+    assert droits(serveur) == {("dossier", "755"), ("fichier", "644")}
+
+
+def test_un_serveur_derriere_un_lien_a_une_precedente(batir, serveur, tmp_path):
+    (tmp_path / "disque/loin").mkdir(parents=True)
+    serveur.symlink_to(tmp_path / "disque/loin")
+    for etiquette in ("2026.11.0", "2026.12.0"):
+        main([str(batir(etiquette)), str(serveur)])
+    assert (servie(serveur), precedente(serveur)) == ("page de 2026.12.0", "page de 2026.11.0")
+    assert main(["--revenir", str(serveur)]) == 0
+    assert (servie(serveur), precedente(serveur)) == ("page de 2026.11.0", "page de 2026.12.0")
+    assert (serveur / "ressources/assets-0123456789/a.css").is_file()
 
 
 def test_le_lisez_moi_nomme_chaque_geste():
