@@ -25,9 +25,12 @@ INUTILES = (
     "pagefind",
     "robots.txt",
     "assets/images/partage",
+    ZIP.name,
     *POUR_UN_HEBERGEUR,
 )
 ADRESSE = re.compile(r"""(?P<debut>\b(?:href|src)=)(?P<g>["']?)(?P<url>[^"'\s>]+)(?P=g)""")
+REDIRECTION = re.compile(r"""(?<=content="0; url=)[^"]+""")
+OFFRE = re.compile(r"<p data-a-emporter>.*?</p>\n?", re.S)
 MODULE = re.compile(r"""<script\b[^>]*\btype=["']?module["']?[^>]*\bsrc=["']?(?P<src>[^"'\s>]+)["']?[^>]*></script>""")
 AMORCE = re.compile(r"<link\b[^>]*\brel=[\"']?(?:preload|modulepreload)\b[^>]*>")
 IMAGE = re.compile(r"""url\(["']?([^"'():]+\.svg)["']?\)""")
@@ -52,13 +55,14 @@ def viser(url: str) -> str:
 
 
 def adapter(html: str) -> str:
-    """La page, pour `file://` : liens vers des fichiers, scripts d'un seul tenant, sans consigne ni préchargement.
+    """La page, pour `file://` : liens et redirections vers des fichiers, scripts d'un seul tenant, sans consigne ni préchargement.
 
     Un navigateur refuse les modules et toute consigne `'self'` d'une page ouverte depuis un dossier.
     """
-    html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", AMORCE.sub("", html))
+    html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", AMORCE.sub("", OFFRE.sub("", html)))
     html = MODULE.sub(lambda m: f'<script defer src="{m["src"].removesuffix(".mjs")}.js"></script>', html)
     html = ADRESSE.sub(lambda m: f'{m["debut"]}"{viser(m["url"])}"', html)
+    html = REDIRECTION.sub(lambda m: viser(m[0]), html)
     return re.sub(r"<html\b", "<html data-hors-ligne", html, count=1)
 
 

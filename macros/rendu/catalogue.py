@@ -52,8 +52,9 @@ def a_emporter(ctx: Contexte) -> str:
     """Le lien vers la version sans connexion, là où la publication l'a déposée ; sinon, comment la faire."""
     fichier = os.environ.get("A_EMPORTER", "")
     if not fichier:
-        return f"<p>{ctx.t('rendu', 'a_emporter_absent')}</p>"
-    return f'<p><a class="bouton" href="{ctx.ressource(fichier)}" download>{ctx.t("rendu", "a_emporter")}</a></p>'
+        return f"<p data-a-emporter>{ctx.t('rendu', 'a_emporter_absent')}</p>"
+    lien = f'<a class="bouton" href="{ctx.ressource(fichier)}" download>{ctx.t("rendu", "a_emporter")}</a>'
+    return f"<p data-a-emporter>{lien}</p>"  # outils/emporter.py ne le garde pas : le dossier ne s'offre pas lui-même
 
 
 def guide_pdf(ctx: Contexte) -> str:

@@ -140,6 +140,16 @@ def test_sans_connexion_chaque_lien_mene_a_un_fichier(dossier):
     assert perdus == []
 
 
+def test_sans_connexion_une_adresse_courte_mene_a_sa_page(hors_ligne, dossier):
+    hors_ligne.goto((dossier / "m/conseil/index.html").as_uri())
+    hors_ligne.wait_for_url((dossier / "modules/vie-democratique/index.html").as_uri())
+
+
+def test_sans_connexion_le_dossier_n_offre_pas_de_se_telecharger(dossier):
+    for page in ("auto-examen/index.html", "en/auto-examen/index.html"):
+        assert "data-a-emporter" not in (dossier / page).read_text(encoding="utf-8")
+
+
 def test_sans_connexion_la_recherche_cede_la_place_au_plan_du_site(hors_ligne, dossier):
     hors_ligne.goto((dossier / "index.html").as_uri())
     assert not hors_ligne.locator("[data-recherche]").first.is_visible()
