@@ -23,6 +23,7 @@ from macros.publication.partage import publier_images
 from macros.publication.questions import publier_questions
 from macros.publication.recherche import commencer_l_index
 from macros.publication.redirections import publier_redirections
+from macros.publication.robots import publier_robots
 from macros.publication.tableaux import publier_tableaux
 from macros.publication.trousses import publier_trousses
 
@@ -47,6 +48,7 @@ def publier(site: Path, *, recherche: bool = True, csp: bool = True) -> None:
         publier_gabarits,
         publier_fil,
         publier_redirections,
+        publier_robots,
         publier_archives,
         publier_captures,
     ):

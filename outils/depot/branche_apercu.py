@@ -12,6 +12,8 @@ from outils.depot.proposition import DepotRefuse
 BRANCHE = "apercu"
 REFERENCE = f"refs/heads/{BRANCHE}"
 DOSSIER = re.compile(r"pr-(\d+)")
+# Un moteur ne lit robots.txt qu'à la racine d'un domaine : sous un chemin, seule la page elle-même peut se retirer.
+ENTETE, SANS_MOTEUR = b"<head>", b'<head><meta name="robots" content="noindex">'
 ROBOT = (
     "-c",
     "user.name=github-actions[bot]",
@@ -62,12 +64,14 @@ def reprendre(distant: str, dossier: Path) -> str:
 
 
 def ranger(dossier: Path, site: Path, numero: int, ouvertes: Collection[int]) -> None:
-    """Remplace l'aperçu de la demande, et retire ceux des demandes fermées."""
+    """Remplace l'aperçu de la demande, le garde hors des moteurs de recherche, et retire ceux des demandes fermées."""
     for ancien in dossier.iterdir():
         trouve = DOSSIER.fullmatch(ancien.name)
         if trouve and (int(trouve.group(1)) == numero or int(trouve.group(1)) not in ouvertes):
             shutil.rmtree(ancien)
     shutil.copytree(site, dossier / f"pr-{numero}")
+    for page in (dossier / f"pr-{numero}").rglob("*.html"):
+        page.write_bytes(page.read_bytes().replace(ENTETE, SANS_MOTEUR, 1))
     (dossier / "robots.txt").write_text("User-agent: *\nDisallow: /\n", encoding="utf-8")
     (dossier / ".nojekyll").touch()
 

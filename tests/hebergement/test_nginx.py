@@ -31,6 +31,7 @@ CADRE_PERMIS = "frame-ancestors *"
 GENRES = {
     "quoi-de-neuf.xml": "application/xml; charset=utf-8",
     "manifest.sha256": "text/plain; charset=utf-8",
+    "robots.txt": "text/plain; charset=utf-8",
     "version.json": "application/json; charset=utf-8",
     "modules/cybersecurite/trousse.zip": "application/zip",
     "gabarits/feuille-de-route.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

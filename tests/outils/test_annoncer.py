@@ -240,6 +240,23 @@ def test_l_apercu_remplace_le_sien_et_retire_ceux_des_demandes_fermees(tmp_path)
     assert (commits.stdout.strip(), contenu.stdout) == ("1", "tour 3")
 
 
+def test_l_apercu_reste_hors_des_moteurs_de_recherche(tmp_path):
+    pages = {
+        "index.html": "<html><head><title>A</title></head>",
+        "en/m/b/index.html": "<head></head>",
+        "a.txt": "<head>",
+    }
+    execution.deballer(zipper(tmp_path / "s.zip", pages), tmp_path / "site", 1000, 10)
+    (tmp_path / "branche").mkdir()
+    branche_apercu.ranger(tmp_path / "branche", tmp_path / "site", 12, {12})
+    assert {nom: (tmp_path / "branche/pr-12" / nom).read_text(encoding="utf-8") for nom in pages} == {
+        "index.html": '<html><head><meta name="robots" content="noindex"><title>A</title></head>',
+        "en/m/b/index.html": '<head><meta name="robots" content="noindex"></head>',
+        "a.txt": "<head>",
+    }
+    assert (tmp_path / "branche/robots.txt").read_text(encoding="utf-8") == "User-agent: *\nDisallow: /\n"
+
+
 def test_de_l_artefact_au_commentaire(tmp_path, monkeypatch):
     contenus = {"commentaire.md": f"{commentaire.MARQUE}\n\nBonjour @tous\n", "numero.txt": "12\n"}
     monkeypatch.setattr(annoncer, "telecharger", lambda github, artefact, fichier: zipper(fichier, contenus))

@@ -9,6 +9,7 @@ from macros.adresse_publique import PAR_DEFAUT, racine_du_site
 from macros.chargement import charger
 from macros.publication.fil import composer_fil
 from macros.publication.redirections import publier_redirections
+from macros.publication.robots import publier_robots
 
 RACINE = Path(__file__).resolve().parents[2]
 
@@ -22,6 +23,9 @@ def test_une_barre_oubliee_ne_change_aucune_adresse(reglage, tmp_path, monkeypat
     assert racine_du_site() == "https://a.quebec/depot/"
     assert canoniques and [c for c in canoniques if not c.startswith("https://a.quebec/depot/")] == []
     assert "https://a.quebec/depot/en/quoi-de-neuf.xml" in fil
+    (robots,) = publier_robots(charger(), tmp_path)
+    plan = "Sitemap: https://a.quebec/depot/sitemap.xml"
+    assert robots.read_text(encoding="utf-8") == f"User-agent: *\nAllow: /\n\n{plan}\n"
 
 
 @pytest.mark.parametrize("reglage", ["", None])

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.adresse_publique import racine_du_site
 from tests.site.lecture import RACINE, SITE, lire, nom, pages
 
 CONTENUS = [page for page in pages() if page.name != "404.html"]
@@ -96,6 +97,11 @@ def test_le_plan_du_site_nomme_chaque_page_et_ses_deux_langues():
     plan = (SITE / "sitemap.xml").read_text(encoding="utf-8")
     assert plan.count("<loc>") == len(CONTENUS)
     assert plan.count('hreflang="en"') == plan.count('hreflang="fr"') == len(CONTENUS)
+
+
+def test_les_moteurs_peuvent_tout_lire_et_trouvent_le_plan_du_site():
+    regles = (SITE / "robots.txt").read_text(encoding="utf-8").split("\n\nSitemap: ")
+    assert regles == ["User-agent: *\nAllow: /", f"{racine_du_site()}sitemap.xml\n"]
 
 
 def test_le_site_ne_publie_ni_carte_de_source_ni_script_de_material():
