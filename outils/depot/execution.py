@@ -3,14 +3,20 @@
 import shutil
 import subprocess
 import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from outils.depot.github import GitHub
-from outils.depot.proposition import NUMERO_MAX, exiger, lire_json
+from outils.depot.proposition import NUMERO_MAX, DepotRefuse, exiger, lire_json
 
 WORKFLOW = ".github/workflows/verifier.yml"
+
+# Deux entrées qui se gênent, un nom trop long ou illisible, une entrée abîmée, chiffrée ou d'une compression inconnue.
+INDEBALLABLE = (OSError, UnicodeError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError)
 
 
 @dataclass(frozen=True)
@@ -61,10 +67,15 @@ def telecharger(github: GitHub, artefact: int, fichier: Path) -> None:
     exiger(fini.returncode == 0, "l'artefact ne se télécharge pas")
 
 
-def ouvrir(fichier: Path) -> zipfile.ZipFile:
-    """Un zip lisible."""
+@contextmanager
+def ouvrir(fichier: Path) -> Iterator[zipfile.ZipFile]:
+    """Un zip, le temps du bloc ; ce qui empêche de le lire ou de l'écrire devient un refus."""
     exiger(zipfile.is_zipfile(fichier), "l'artefact n'est pas un zip")
-    return zipfile.ZipFile(fichier)
+    try:
+        with zipfile.ZipFile(fichier) as paquet:
+            yield paquet
+    except INDEBALLABLE as erreur:
+        raise DepotRefuse(f"l'artefact ne se déballe pas ({type(erreur).__name__})") from None
 
 
 def lire_les_textes(fichier: Path, noms: set[str], taille_max: int) -> dict[str, str]:
@@ -80,6 +91,7 @@ def deballer(fichier: Path, dossier: Path, taille_max: int, nombre_max: int) -> 
     """Un site dans son dossier : chemins simples, nombre et taille bornés ; un lien devient un fichier ordinaire."""
     with ouvrir(fichier) as paquet:
         entrees = [entree for entree in paquet.infolist() if not entree.is_dir()]
+        exiger(entrees, "l'aperçu est vide")
         exiger(len(entrees) <= nombre_max, "l'aperçu a trop de fichiers")
         exiger(sum(entree.file_size for entree in entrees) <= taille_max, "l'aperçu est trop gros")
         for entree in entrees:

@@ -222,6 +222,34 @@ def test_un_site_demesure_est_refuse(tmp_path, taille, nombre):
         execution.deballer(zipper(tmp_path / "a.zip", {"a": "xx", "b": "y"}), tmp_path / "site", taille, nombre)
 
 
+INDEBALLABLE = "l'artefact ne se déballe pas"
+
+
+@pytest.mark.parametrize(
+    ("noms", "raison"),
+    [
+        (["a", "a/b"], INDEBALLABLE),
+        (["a/b", "a"], INDEBALLABLE),
+        (["é" * 130], INDEBALLABLE),
+        ([], "l'aperçu est vide"),
+        (["dossier/"], "l'aperçu est vide"),
+    ],
+)
+def test_un_site_qui_ne_se_deballe_pas_est_refuse_en_une_phrase(tmp_path, noms, raison):
+    paquet = zipper(tmp_path / "a.zip", dict.fromkeys(noms, ""))
+    with pytest.raises(DepotRefuse, match=raison):
+        execution.deballer(paquet, tmp_path / "site", 1000, 10)
+
+
+def test_un_zip_abime_est_refuse_en_une_phrase(tmp_path):
+    paquet = zipper(tmp_path / "a.zip", {"a.html": "bonjour"})
+    paquet.write_bytes(paquet.read_bytes().replace(b"bonjour", b"bonsoir"))
+    with pytest.raises(DepotRefuse, match=INDEBALLABLE):
+        execution.deballer(paquet, tmp_path / "site", 1000, 10)
+    with pytest.raises(DepotRefuse, match=INDEBALLABLE):
+        execution.lire_les_textes(paquet, {"a.html"}, 1000)
+
+
 def test_l_apercu_remplace_le_sien_et_retire_ceux_des_demandes_fermees(tmp_path):
     distant = tmp_path / "distant.git"
     subprocess.run(["git", "init", "-q", "--bare", str(distant)], check=True)
