@@ -90,7 +90,7 @@ def rendre_depot(ctx: Contexte) -> str:
     return (
         f'<p><label for="ae-fichiers">{ctx.t(GROUPE, "depot")}</label> <input type="file" id="ae-fichiers" multiple '
         f'accept=".json,application/json" aria-describedby="ae-fichiers-aide"></p><p id="ae-fichiers-aide">'
-        f"{ctx.t(GROUPE, 'depot_texte')}</p><details data-fichiers-bloc hidden><summary></summary>"
+        f'{ctx.t(GROUPE, "depot_texte")}</p><ul class="ae-note" data-deja></ul><details data-fichiers-bloc hidden><summary></summary>'
         f'<ul class="ae-fichiers" data-fichiers></ul><p>{bouton(ctx, "vider", zone=GROUPE)}</p></details>'
     )
 

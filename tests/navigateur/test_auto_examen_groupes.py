@@ -85,9 +85,23 @@ def test_l_ordre_des_fichiers_ne_change_rien_et_un_double_compte_une_fois(page, 
     page.locator("[data-fichiers-bloc] summary").click()
     page.locator("[data-action=vider]").click()
     donner(page, "#ae-fichiers", *reversed(conseil()), conseil()[0])
-    annonce(page, "Fichiers retenus\u00a0: 7. Refusés\u00a0: 1.")
+    annonce(page, "Fichiers ajoutés\u00a0: 7. Déjà retenus\u00a0: 1. Refusés\u00a0: 0.")
     assert page.locator("[data-constats]").inner_text() == tableau
-    assert "compté une fois" in page.locator("[data-refus]").inner_text()
+    assert "compté une fois" in page.locator("[data-deja]").inner_text()
+
+
+@pytest.mark.parametrize("langue", LANGUES)
+def test_redonner_les_memes_fichiers_n_est_pas_une_faute(page, site, langue):
+    page.goto(f"{site}/{langue}auto-examen/a-plusieurs/")
+    donner(page, "#ae-fichiers", *conseil()[:2])
+    page.locator("[data-constats] tr").first.wait_for()
+    donner(page, "#ae-fichiers", *conseil()[:5])
+    page.locator("[data-deja] li").nth(1).wait_for()
+    deja = page.locator("[data-deja] li").all_inner_texts()
+    assert [texte.partition(".json")[0] for texte in deja] == ["fichier-1", "fichier-2"], deja
+    assert not any("identique" in texte or "same as" in texte for texte in deja), deja
+    assert page.locator("[data-refus] li").count() == 0
+    assert page.locator("[data-fichiers] li").count() == 5
 
 
 def test_une_personne_seule_de_son_role_ne_se_devine_pas(page, site):

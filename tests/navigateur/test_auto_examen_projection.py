@@ -48,8 +48,8 @@ def test_deux_personnes_enregistrent_deux_noms_et_la_meme_garde_le_sien(page, si
 def test_une_meme_reponse_deposee_sous_deux_noms_compte_une_fois_et_le_dit(page, site):
     page.goto(f"{site}/{PAGE}")
     donner(page, "#ae-fichiers", fiche(1), fiche(2), {**fiche(1), "notes": {"vis-plan": "mienne"}}, nom="recu")
-    annonce(page, "Fichiers retenus\u00a0: 2. Refusés\u00a0: 1.")
-    assert "recu-3.json\u00a0: identique à recu-1.json" in page.locator("[data-refus]").inner_text()
+    annonce(page, "Fichiers ajoutés\u00a0: 2. Déjà retenus\u00a0: 1. Refusés\u00a0: 0.")
+    assert "recu-3.json\u00a0: identique à recu-1.json" in page.locator("[data-deja]").inner_text()
 
 
 def test_la_liste_des_fichiers_se_replie_et_le_portrait_vient_a_l_ecran(portrait):

@@ -48,28 +48,40 @@ export class Depot {
     const libres = FICHIERS_MAX - this.recus.length
     /** @type {string[]} */
     const refus = fichiers.length > libres ? [this.noms.dire('faute_trop', { n: FICHIERS_MAX })] : []
+    /** @type {string[]} */
+    const deja = []
     const avant = this.recus.length
     for (const fichier of fichiers.slice(0, libres)) {
-      const faute = await this.lire(fichier)
+      const { faute, double } = await this.lire(fichier)
       if (faute) refus.push(faute)
+      if (double) deja.push(double)
     }
-    trouver(this.noms.racine, '[data-refus]').replaceChildren(...refus.map((phrase) => el('li', {}, phrase)))
-    this.annoncer('recus', { n: this.recus.length - avant, refus: refus.length })
+    this.lister('refus', refus)
+    this.lister('deja', deja)
+    this.annoncer('recus', { n: this.recus.length - avant, deja: deja.length, refus: refus.length })
     this.montrer()
   }
 
   /**
    * @param {File} fichier
-   * @returns {Promise<string>} pourquoi il est refusé, ou vide
+   * @returns {Promise<{ faute?: string, double?: string }>} pourquoi il est refusé, ou à quoi il est pareil
    */
   async lire(fichier) {
     const lu = await ouvrirFichier(this.instrument, fichier)
-    if ('faute' in lu) return this.noms.dire(`faute_${lu.faute}`, { nom: fichier.name })
+    if ('faute' in lu) return { faute: this.noms.dire(`faute_${lu.faute}`, { nom: fichier.name }) }
     const cle = signer(lu.etat)
     const pareil = this.recus.find((recu) => recu.cle === cle)
-    if (pareil) return this.noms.dire('double', { nom: fichier.name, autre: pareil.nom })
+    if (pareil) return { double: this.noms.dire(pareil.nom === fichier.name ? 'deja' : 'double', { nom: fichier.name, autre: pareil.nom }) }
     this.recus = [...this.recus, { nom: fichier.name, etat: lu.etat, version: lu.version, cle }]
-    return ''
+    return {}
+  }
+
+  /**
+   * @param {'refus' | 'deja'} nom
+   * @param {string[]} phrases
+   */
+  lister(nom, phrases) {
+    trouver(this.noms.racine, `[data-${nom}]`).replaceChildren(...phrases.map((phrase) => el('li', {}, phrase)))
   }
 
   /** @param {EventTarget | null} cible */
