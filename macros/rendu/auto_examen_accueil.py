@@ -90,7 +90,7 @@ def rendre_outils(ctx: Contexte, lien: str) -> str:
     """Garder, partager, ouvrir, imprimer, effacer : tout se fait sur l'appareil."""
     avec = " data-avec-reponses"
     entier = f'<p><label class="ae-case"><input type="checkbox" data-entier> {ctx.t(SUITE, "entier")}</label></p>'
-    garder = rendre_role(ctx) + entier + bouton(ctx, "enregistrer") + rendre_copie(ctx)
+    garder = rendre_role(ctx) + entier + rendre_contenu(ctx) + bouton(ctx, "enregistrer") + rendre_copie(ctx)
     return (
         f'<section class="ae-outils" data-partie="outils" hidden><h2>{ctx.t(ZONE, "outils_titre")}</h2>'
         f"{bloc(ctx, 'enregistrer', garder, avec)}"
@@ -104,6 +104,14 @@ def rendre_outils(ctx: Contexte, lien: str) -> str:
 def bloc(ctx: Contexte, nom: str, commande: str, condition: str = "") -> str:
     """Une commande et ce qu'elle fait."""
     return f'<div class="ae-outil"{condition}>{commande}<p>{ctx.t(ZONE, f"{nom}_texte")}</p></div>'
+
+
+def rendre_contenu(ctx: Contexte) -> str:
+    """Ce que le fichier contiendra : la feuille de style montre la phrase qui suit la case."""
+    phrases = "".join(
+        f'<span data-contenu="{nom}">{ctx.t(ZONE, f"enregistrer_{nom}")}</span>' for nom in ("sans", "avec")
+    )
+    return f'<p aria-live="polite">{phrases}</p>'
 
 
 def rendre_copie(ctx: Contexte) -> str:

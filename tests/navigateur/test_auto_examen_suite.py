@@ -127,3 +127,14 @@ def test_un_je_ne_sais_pas_compte_comme_une_reponse_manquante(page, site, langue
     manque = page.locator("[data-partie=resultat] [data-manque]").inner_text()
     assert re.findall(r"\d+", manque) == ["3", "12", "1", "2"], manque
     assert page.locator("[data-partie=resultat] [data-incomplet]").is_visible()
+
+
+@pytest.mark.parametrize("langue", ["", "en/"])
+def test_ce_que_le_fichier_contient_suit_la_case(page, site, langue):
+    arriver_au_resultat(page, site, fiche(plan=[{"enonce": None, "texte": "Tâche", "qui": "Nadia"}]), langue)
+    phrases = page.locator("[data-contenu]:visible")
+    assert phrases.evaluate_all("es => es.map(e => e.dataset.contenu)") == ["sans"]
+    assert b"Nadia" not in telecharger(page, "enregistrer")
+    page.locator("[data-entier]").check()
+    assert phrases.evaluate_all("es => es.map(e => e.dataset.contenu)") == ["avec"]
+    assert b"Nadia" in telecharger(page, "enregistrer")
