@@ -51,7 +51,7 @@ def rendre_vers_le_plan(ctx: Contexte) -> str:
         f'<a class="bouton bouton--second" href="#{nom}">{ctx.t(SUITE, f"voir_{nom}")}</a>'
         for nom in ("plan", "rapport")
     )
-    return f'<div class="boutons sans-papier">{tout}{liens}</div>'
+    return f'<p class="ae-note sans-papier">{ctx.t(SUITE, "tout_planifier_texte")}</p><div class="boutons sans-papier">{tout}{liens}</div>'
 
 
 def rendre_a_verifier(ctx: Contexte) -> str:

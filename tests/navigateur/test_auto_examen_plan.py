@@ -37,7 +37,9 @@ def aller_au_plan(page) -> None:
 
 def test_les_priorites_deviennent_un_plan_que_l_appareil_garde(page, site):
     arriver_au_resultat(page, site, FAIBLE)
-    montrees = page.locator("li[data-id]").evaluate_all("lis => lis.map(li => li.dataset.id)")
+    identifier = "lis => lis.map(li => li.dataset.id)"
+    montrees = page.locator("[data-alertes] > li[data-id]").evaluate_all(identifier)
+    montrees += page.locator("[data-priorites] > li[data-id]").evaluate_all(identifier)[:3]
     aller_au_plan(page)
     page.locator("[data-taches] li >> nth=0").locator("[data-champ=qui]").fill("Ana")
     page.locator("[data-taches] li >> nth=0").locator("[data-champ=quand]").fill("2027-03-14")

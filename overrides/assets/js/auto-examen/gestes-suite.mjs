@@ -13,14 +13,6 @@ export function identifier(bouton) {
 }
 
 /**
- * Les énoncés que le résultat montre à faire, dans l'ordre.
- * @param {Vue} vue
- */
-export function enumerer({ resultat }) {
-  return [...resultat.partie.querySelectorAll('li[data-id]')].map((li) => li.getAttribute('data-id') ?? '')
-}
-
-/**
  * @param {Vue} vue
  * @param {string[]} ids
  */

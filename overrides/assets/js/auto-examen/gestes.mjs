@@ -3,7 +3,7 @@
 import { enregistrerFichier } from './echange.mjs'
 import { ROLES } from './etat.mjs'
 import { adopter, annuler, charger, revenir, vider } from './gestes-memoire.mjs'
-import { enumerer, identifier, planifier, supposer } from './gestes-suite.mjs'
+import { identifier, planifier, supposer } from './gestes-suite.mjs'
 
 /** @import { Vue } from './vue.mjs' */
 /** @import { Formulaire } from './types.mjs' */
@@ -53,7 +53,7 @@ function nommer(vue) {
     revoir: () => vue.aller('#revoir'),
     resultat: () => vue.aller('#resultat'),
     planifier: (bouton) => planifier(vue, [identifier(bouton)]),
-    'tout-planifier': () => planifier(vue, enumerer(vue)),
+    'tout-planifier': () => planifier(vue, vue.resultat.essentiels),
     si: (bouton) => supposer(vue, identifier(bouton)),
     'annuler-si': () => supposer(vue, ''),
     lien: () => vue.demander('partage', 'creer'),

@@ -5,6 +5,9 @@ import { itemsDu, reponsePermise } from './etat.mjs'
 /** @import { Formulaire, Instrument, Item, Reponses, Resultat } from './types.mjs' */
 /** @typedef {{ item: Item, reponse: number, ecart: number, priorite: number, rang: number }} Candidat */
 
+/** Ce qu'un plan commence par : trois priorités, après les protections. */
+export const GARDEES = 3
+
 /**
  * Énoncés répondus par un niveau, avec leur écart à la cible et leur priorité (0 à 36).
  * @param {Instrument} instrument

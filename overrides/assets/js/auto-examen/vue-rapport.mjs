@@ -4,14 +4,13 @@ import { el } from '../commun/dom.mjs'
 import { calculer } from './bareme.mjs'
 import { texteDe } from './chantiers.mjs'
 import { trouver } from './mots.mjs'
-import { prioriser } from './priorites.mjs'
+import { GARDEES, prioriser } from './priorites.mjs'
 import { VueResultat } from './vue-resultat.mjs'
 
 /** @import { Candidat } from './priorites.mjs' */
 /** @import { Item, Tache } from './types.mjs' */
 /** @import { Vue } from './vue.mjs' */
 
-const PRIORITES = 3
 const TACHES = 5
 
 /** @param {Vue} vue */
@@ -52,7 +51,7 @@ class VueRapport {
     this.lister('alertes', alertes.map((alerte) => this.geste(alerte, plan.find(({ enonce }) => enonce === alerte.item.id))))
     this.lister('plan', autres.slice(0, TACHES).map((tache) => el('li', {}, texteDe(this.vue.mots, tache), ...this.charge(tache))))
     this.resultat.ecrire('[data-rapport-reste]', reste > 0 ? this.vue.mots.dire('rapport_reste', { n: reste }) : '')
-    this.lister('priorites', plan.length ? [] : priorites.slice(0, PRIORITES).map((priorite) => this.geste(priorite)))
+    this.lister('priorites', plan.length ? [] : priorites.slice(0, GARDEES).map((priorite) => this.geste(priorite)))
   }
 
   /**

@@ -6,7 +6,7 @@ import { aVerifier, chantier, ordonner } from './chantiers.mjs'
 import { itemsDu } from './etat.mjs'
 import { dessiner } from './graphique.mjs'
 import { trouver } from './mots.mjs'
-import { prioriser } from './priorites.mjs'
+import { GARDEES, prioriser } from './priorites.mjs'
 
 /** @import { Mots } from './mots.mjs' */
 /** @import { Etat, Instrument, Note, Resultat } from './types.mjs' */
@@ -21,6 +21,8 @@ export class VueResultat {
     this.partie = partie
     this.instrument = instrument
     this.mots = mots
+    /** @type {string[]} les protections et les premières priorités, dans l'ordre */
+    this.essentiels = []
   }
 
   /**
@@ -34,11 +36,11 @@ export class VueResultat {
     this.situer(etat, jour)
     this.dessiner(essai)
     const auPlan = new Set(etat.plan.map(({ enonce }) => enonce))
-    const chantiers = [...suite.alertes, ...suite.priorites]
+    this.essentiels = [...suite.alertes, ...suite.priorites.slice(0, GARDEES)].map(({ item }) => item.id)
     this.lister('alertes', suite.alertes.map((c) => chantier(this.mots, c, auPlan.has(c.item.id))))
     this.lister('priorites', suite.priorites.map((c) => chantier(this.mots, c, auPlan.has(c.item.id))))
     this.lister('a-verifier', aVerifier(this.mots, suite.aVerifier))
-    this.bloc('tout-planifier', chantiers.some(({ item }) => !auPlan.has(item.id)))
+    this.bloc('tout-planifier', this.essentiels.some((id) => !auPlan.has(id)))
     this.viser(etat)
     this.conclure(etat, suite.priorites.length + suite.alertes.length)
     this.ecrire('[data-modules]', ...ordonner(this.mots, suite.modules, suite.urgents))
