@@ -137,6 +137,15 @@ describe('le parcours', () => {
       assert.ok(!poser({ ...base, forme }).includes('reponse-programme'), String(forme))
     }
   })
+  it('demande ce que dit la loi constitutive seulement quand les règles sont muettes', () => {
+    for (const sujet of ['surplus', 'dissolution']) {
+      const base = { organisation: 'entreprise', forme: 'obnl' }
+      assert.ok(poser({ ...base, [sujet]: 'muettes' }).includes(`${sujet}-loi`), sujet)
+      for (const reponse of ['interdit', 'autre-partage', 'oui', 'non', 'nsp', undefined]) {
+        assert.ok(!poser({ ...base, [sujet]: reponse }).includes(`${sujet}-loi`), `${sujet} : ${reponse}`)
+      }
+    }
+  })
   it('mène toujours à un oui ou à un non quand on répond à tout', () => {
     const tirer = tirage(3)
     for (let essai = 0; essai < 500; essai += 1) {

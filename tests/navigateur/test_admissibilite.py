@@ -106,7 +106,7 @@ def test_un_cas_que_rien_ne_tranche_reste_a_verifier(page, site):
 
 def test_le_verdict_explique_chaque_critere_avec_sa_source(page, site):
     page.goto(f"{site}/{PAGE}")
-    verifier(page, {**COOPERATIVE, "surplus": "sans-limite"})
+    verifier(page, {**COOPERATIVE, "surplus": "autre-partage"})
     criteres = page.locator("[data-volet=accompagnement] [data-critere]")
     assert criteres.count() == 9
     assert criteres.first.get_attribute("data-critere") == "surplus"
