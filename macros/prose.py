@@ -6,7 +6,7 @@ Dans le doute, ce n'est pas du code : une clôture ou un accent grave mal fermé
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 CLOTURE = re.compile(r"^([ \t>]*)(`{3,}|~{3,})[ \t]*(?:\w[\w.+#-]*)?[ \t]*$")
 DEBUT_DE_CLOTURE = re.compile(r"^[ \t>]*(?:`{3}|~{3})")
@@ -24,7 +24,16 @@ class Prose:
 
     def sans_appel(self) -> str:
         """Le texte où chaque appel de macro n'est plus qu'un signe répété."""
+        return self._sans_appel
+
+    @cached_property
+    def _sans_appel(self) -> str:
         return APPEL.sub(lambda appel: "\x01" * len(appel.group()), self.texte)
+
+    @cached_property
+    def lignes(self) -> tuple[str, ...]:
+        """Les mêmes lignes, code blanchi et appels masqués, sans les espaces de la fin."""
+        return tuple(ligne.rstrip() for ligne in self._sans_appel.split("\n"))
 
 
 @lru_cache(maxsize=1024)  # d'un contrôle à l'autre, presque aucune page ne change

@@ -7,13 +7,14 @@ from tests.donnees.fautes import (
     ecriture,
     fiches,
     langue,
+    markdown,
     mise_en_forme,
     pages,
     publie,
 )
 from tests.donnees.semis import Faute
 
-PIECES = (champs, ecriture, fiches, pages, langue, mise_en_forme, dangers, publie, brouillons)
+PIECES = (champs, ecriture, fiches, pages, langue, mise_en_forme, dangers, publie, brouillons, markdown)
 SORTES = [
     sorte
     for piece in PIECES
