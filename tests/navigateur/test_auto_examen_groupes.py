@@ -32,10 +32,19 @@ def test_deux_portraits_donnent_un_tableau_d_ecarts_et_un_radar(page, site, lang
     donner(page, "#ae-apres", fiche(3))
     page.locator("[data-ecarts] tr").first.wait_for()
     assert page.locator("[data-ecarts] tr").count() == 9
-    assert "+50" in page.locator("[data-ecarts] tr").first.inner_text()
+    mot = "up (+50)" if langue else "en hausse (+50)"
+    assert mot in page.locator("[data-ecarts] tr").first.inner_text()
     assert page.locator(".ae-radar circle").count() == page.locator(".ae-radar rect").count() == 8
     assert page.locator("[data-communs]").is_hidden()
     assert page.evaluate("document.activeElement.hasAttribute('data-titre')")
+
+
+@pytest.mark.parametrize(("langue", "mot"), [("", "en baisse (−50)"), ("en/", "down (−50)")])
+def test_un_ecart_se_dit_en_mots(page, site, langue, mot):
+    page.goto(f"{site}/{langue}auto-examen/comparer/")
+    donner(page, "#ae-avant", fiche(3, date="2025-10-01"))
+    donner(page, "#ae-apres", fiche(1))
+    assert mot in page.locator("[data-ecarts] tr").first.inner_text()
 
 
 def test_un_petit_ecart_est_dit_stable_et_les_enonces_communs_se_comptent(page, site):
