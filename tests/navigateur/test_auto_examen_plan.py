@@ -5,6 +5,7 @@ import re
 import subprocess
 import zipfile
 
+import pypdf
 import pytest
 
 from outils.bureautique import chemin_de_libreoffice
@@ -138,3 +139,31 @@ def test_revenir_du_plan_puis_finir_ne_perd_rien(page, site):
     suivre(page, "completer")
     assert rang(page) > 1
     assert len(gardees(page)["plan"]) > 0
+
+
+DATEE = {"enonce": "sec-acces", "niveau": 0, "qui": "Nadia", "quand": "2026-12-04"}
+SANS_DATE = {"enonce": None, "texte": "Réserver la salle"}
+
+
+@pytest.mark.parametrize(("langue", "date"), [("", "4 décembre 2026"), ("en/", "December 4, 2026")])
+def test_le_plan_imprime_dit_la_date_en_mots_et_tient_sur_une_feuille(page, site, langue, date):
+    arriver_au_resultat(page, site, fiche(plan=[DATEE, SANS_DATE]), langue)
+    page.goto(f"{site}/{langue}{QUESTIONNAIRE}#plan")
+    page.locator("[data-taches] li").nth(1).wait_for()
+    papier = pypdf.PdfReader(io.BytesIO(page.pdf(format="Letter")))
+    texte = " ".join(papier.pages[0].extract_text().split())
+    assert len(papier.pages) == 1
+    assert re.sub(r"\s", "", date) in re.sub(r"\s", "", texte), texte
+    assert "yyyy" not in texte and "aaaa" not in texte, texte
+
+
+@pytest.mark.parametrize(("langue", "date"), [("", "4 décembre 2026"), ("en/", "December 4, 2026")])
+def test_les_documents_du_plan_ecrivent_toutes_les_dates_pareil(page, site, langue, date):
+    arriver_au_resultat(page, site, fiche(plan=[DATEE, SANS_DATE]), langue)
+    page.goto(f"{site}/{langue}{QUESTIONNAIRE}#plan")
+    page.locator("[data-taches] li").nth(1).wait_for()
+    document = zipfile.ZipFile(io.BytesIO(telecharger(page, "plan-docx"))).read("word/document.xml").decode()
+    texte = telecharger(page, "plan-md").decode()
+    assert date in document and "2026-12-04" not in document
+    assert date in texte and "2026-12-04" not in texte
+    assert "2026-12-04" in telecharger(page, "plan-csv").decode("utf-8-sig")

@@ -18,10 +18,11 @@ const TYPES = {
 /**
  * @param {Tache[]} plan
  * @param {Mots} mots
+ * @param {(jour: string) => string} [dater] comment écrire une date : telle quelle, pour un tableur
  * @returns {string[][]} l'en-tête, puis une ligne par tâche
  */
-export function tableau(plan, mots) {
-  const lignes = plan.map(({ texte, qui, quand, etat }, rang) => [String(rang + 1), texte, qui, quand, mots.dire(`etat_${etat}`)])
+export function tableau(plan, mots, dater = (jour) => jour) {
+  const lignes = plan.map(({ texte, qui, quand, etat }, rang) => [String(rang + 1), texte, qui, quand && dater(quand), mots.dire(`etat_${etat}`)])
   return [COLONNES.map((nom) => mots.dire(nom)), ...lignes]
 }
 
@@ -46,9 +47,9 @@ export function composerMarkdown([entete, ...lignes], titre, date) {
 export async function emporter(sorte, plan, mots, jour) {
   const titre = mots.dire('plan_nom')
   const date = mots.dire('plan_date', { date: mots.date(jour) })
-  const lignes = tableau(plan, mots)
+  const lignes = tableau(plan, mots, (autre) => mots.date(autre))
   const nom = `plan-${jour}.${sorte}`
-  if (sorte === 'csv') return telecharger(nom, composerCsv(lignes), TYPES.csv)
+  if (sorte === 'csv') return telecharger(nom, composerCsv(tableau(plan, mots)), TYPES.csv)
   if (sorte === 'md') return telecharger(nom, composerMarkdown(lignes, titre, date), TYPES.md)
   if (sorte === 'ics') return telecharger(nom, composerIcs(plan, titre, new Date()), TYPES.ics)
   const { composerDocx } = await import('./plan-document.mjs')

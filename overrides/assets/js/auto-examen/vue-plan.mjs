@@ -56,9 +56,19 @@ class VuePlan {
       const cle = /** @type {'texte' | 'qui' | 'quand' | 'etat'} */ (champ.getAttribute('data-champ'))
       ;/** @type {HTMLInputElement} */ (champ).value = valeurs[cle]
     }
+    this.dater(li, tache.quand)
     trouver(li, '[data-tache-geste="monter"]').toggleAttribute('disabled', rang === 0)
     trouver(li, '[data-tache-geste="descendre"]').toggleAttribute('disabled', rang === this.plan.length - 1)
     return li
+  }
+
+  /**
+   * La date en toutes lettres, que le papier montre au lieu du champ ; sans date, une ligne à remplir.
+   * @param {Element} li
+   * @param {string} quand
+   */
+  dater(li, quand) {
+    trouver(li, '.ae-tache__quand').dataset.papier = quand ? this.vue.mots.date(quand) : ''
   }
 
   /** @param {Tache[]} plan */
@@ -74,6 +84,7 @@ class VuePlan {
     const tache = this.plan.find((autre) => autre.id === id)
     if (!tache || !champ.dataset.champ) return
     const valeur = String(champ.value)
+    if (champ.dataset.champ === 'quand') this.dater(/** @type {Element} */ (champ.closest('li')), valeur)
     const origine = this.texte({ ...tache, texte: '' })
     // Le texte d'origine n'est pas gardé : il suivra la langue de la page.
     this.garder(changerTache(this.plan, tache.id, { [champ.dataset.champ]: champ.dataset.champ === 'texte' && valeur === origine ? '' : valeur }))
