@@ -86,3 +86,19 @@ def test_chaque_valeur_du_graphique_est_dans_le_tableau(page, site):
     arriver_au_resultat(page, site, fiche())
     assert page.locator("[data-radar] svg[role=img]").count() == 1
     assert page.locator("tr[data-dimension]").count() == 8
+
+
+def test_l_anneau_d_un_champ_n_entoure_pas_son_etiquette(page, site):
+    commencer(page, site)
+    page.locator("[data-zone-note]:visible summary").click()
+    champ = page.locator("textarea[data-noter]:visible")
+    champ.focus()
+    styles = champ.evaluate("e => [getComputedStyle(e), getComputedStyle(e.parentElement)].map(s => s.outlineStyle)")
+    assert styles == ["solid", "none"]
+
+
+def test_les_cibles_du_fil_d_ariane_font_vingt_quatre_pixels(page, site):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{site}/{QUESTIONNAIRE}")
+    hauteurs = page.locator(".fil a").evaluate_all("as => as.map(a => a.getBoundingClientRect().height)")
+    assert hauteurs and min(hauteurs) >= 24, hauteurs
