@@ -1,5 +1,7 @@
 """Les allers-retours : deux onglets, double clic, navigateur, reprise, langue."""
 
+import pytest
+
 from macros.publication.empreintes import ressources
 from tests.navigateur.gestes import (
     QUESTIONNAIRE,
@@ -91,3 +93,41 @@ def test_le_lien_de_langue_garde_la_question_en_cours(page, site):
     page.wait_for_function("document.activeElement.tagName === 'H3'")
     suivre(page, "retour")
     assert page.locator('fieldset:visible input[value="2"]').is_checked()
+
+
+@pytest.mark.parametrize(
+    ("langue", "mots"),
+    [
+        ("", ("Reprendre la version express", "Poursuivre avec la")),
+        ("en/", ("Resume the express", "Continue with the")),
+    ],
+)
+def test_le_bouton_de_version_dit_reprendre_quand_des_reponses_y_sont(page, site, langue, mots):
+    commencer(page, site, langue)
+    repondre(page, "3")
+    page.goto(f"{site}/{langue}{QUESTIONNAIRE}")
+    court, long = (page.locator(f"[data-action=commencer-{version}]") for version in ("court", "long"))
+    court.wait_for()
+    assert court.inner_text().startswith(mots[0]) and long.inner_text().startswith(mots[1])
+    page.locator("[data-action=effacer]:visible").click()
+    page.locator("[data-action=annuler]:visible").wait_for()
+    assert court.inner_text().startswith(("Commencer", "Start")) and long.inner_text().startswith(
+        ("Commencer", "Start")
+    )
+
+
+@pytest.mark.parametrize("ecran", [(320, 640), (1280, 900)])
+def test_la_question_reste_a_l_ecran_apres_precedent(page, site, ecran):
+    page.set_viewport_size({"width": ecran[0], "height": ecran[1]})
+    commencer(page, site)
+    for _ in range(3):
+        page.locator("[data-action=continuer]").scroll_into_view_if_needed()
+        repondre(page, "2")
+    page.mouse.wheel(0, 900)
+    page.wait_for_timeout(500)  # le défilement de la roulette est fini
+    for rang_attendu in (3, 2):
+        page.go_back()
+        page.wait_for_function("n => document.querySelector('[data-barre]').value === n", arg=rang_attendu)
+        page.wait_for_timeout(400)
+        haut = page.locator("[data-enonce]:visible h3").bounding_box()["y"]
+        assert 0 <= haut < ecran[1], f"la question est à {haut} dans un écran de {ecran[1]}"

@@ -88,6 +88,19 @@ export class Abords {
   }
 
   /**
+   * Le nom des boutons de version : « Commencer », ou « Reprendre » si des réponses y sont déjà.
+   * @param {boolean} court
+   * @param {boolean} long
+   */
+  nommer(court, long) {
+    for (const [version, entamee] of Object.entries({ court, long })) {
+      const bouton = trouver(this.racine, `[data-action="commencer-${version}"]`)
+      bouton.dataset.neuf ??= bouton.textContent ?? ''
+      bouton.textContent = entamee ? this.mots.dire(`reprendre_${version}`) : court ? this.mots.dire('poursuivre_long') : bouton.dataset.neuf
+    }
+  }
+
+  /**
    * Offre de reprendre à la première question sans réponse.
    * @param {Dossier} dossier
    * @param {boolean} utile
@@ -100,5 +113,6 @@ export class Abords {
     const bilan = { faites, total: items.length, date: this.mots.date(etat.date || date) }
     trouver(this.racine, '[data-reprise-bilan]').textContent = this.mots.dire('reprise', bilan)
     trouver(this.racine, '[data-reprise]').hidden = !utile
+    this.nommer(faites > 0, faites > 0 && etat.formulaire === 'long')
   }
 }
