@@ -115,6 +115,7 @@ export class Vue {
     this.reprise = false
     this.question.deployer()
     this.racine.dataset.vue = 'accueil'
+    history.scrollRestoration = 'auto'
     this.abords.accorder(this.dossier)
     this.abords.proposer(this.dossier, this.dossier.commence)
     if (focus) trouver(this.racine, `[data-${this.dossier.commence ? 'reprise' : 'versions'}] h2`).focus()
@@ -181,6 +182,7 @@ export class Vue {
    */
   mener(vue, titre) {
     this.racine.dataset.vue = vue
+    history.scrollRestoration = 'manual' // sinon « Précédent » remet l'ancien défilement, et la question sort de l'écran
     this.dossier.annulable = null
     this.abords.avis('hypothese', false)
     this.abords.accorder(this.dossier)
