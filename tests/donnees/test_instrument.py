@@ -1,6 +1,10 @@
 """L'instrument tient ensemble : barème, dimensions, énoncés et modules."""
 
+import re
+
 import pytest
+
+from macros.chargement import RACINE
 
 MODULE = """\
 id: cyber
@@ -154,3 +158,15 @@ def test_un_module_que_rien_ne_recommande_se_dit(instrument, socle):
         "data/modules/autre.yml:1 · aucune recommandation de l'auto-examen ne mène à ce module\n"
         "    → le citer dans une recommandation d'un énoncé (data/auto-examen/)"
     )
+
+
+def test_une_description_se_comprend_hors_de_sa_suite():
+    renvoi = re.compile(r'^ {6}- "?(?:Elles?|Ils|Son|Sa|Ses|Leurs?|Ça|Cet|Cette|Ces|On (?:ne )?(?:n\'|s\')?(?:en|y)) ')
+    niveaux = [
+        (fichier.name, ligne)
+        for fichier in sorted((RACINE / "data/auto-examen").glob("*.yml"))
+        for bloc in re.findall(r"^ {4}niveaux:\n((?: {6}- .+\n)+)", fichier.read_text(encoding="utf-8"), re.M)
+        for ligne in bloc.splitlines()
+    ]
+    assert len(niveaux) == 170
+    assert [niveau for niveau in niveaux if renvoi.search(niveau[1])] == []
