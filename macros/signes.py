@@ -13,7 +13,7 @@ SIGNES = (
         "récrire la ligne au clavier plutôt que par collage",
     ),
     (
-        re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.M),
+        re.compile(r"^[ \t]*(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.M),
         "un marqueur de conflit est resté",
         "garder l'une des deux versions, puis supprimer les lignes <<<<<<<, ======= et >>>>>>>",
     ),

@@ -22,6 +22,9 @@ RENVOI = re.compile(
 )
 IMAGE_AILLEURS = re.compile(r"!\[[^\]\n]*\]\((?:[a-z][a-z0-9+.-]*:|//)[^)\s]*", re.I)
 SCHEMA = re.compile(r"[a-z][a-z0-9+.-]*:|//|[^#?]*&#?\w+;", re.I)
+COURRIEL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+SITE = re.compile(r"h?t?tps?(?::/?|/+)(?=\w)|(?=www\.)|(?=[\w-]+(?:\.[\w-]+)*\.(?:coop|com|org|net|ca)(?:/|$))", re.I)
+IMAGE = re.compile(r"\.(?:png|jpe?g|webp|svg|gif)$", re.I)
 Pages = dict[tuple[str, str], Page]
 
 
@@ -60,17 +63,29 @@ def verifier_lien(site: Site, racine: Path, pages: Pages, page: Page, cible: str
     vise = posixpath.normpath(posixpath.join(posixpath.dirname(page.chemin), chemin)) if chemin else page.chemin
     trouvee = pages.get((page.langue, vise)) or pages.get(("fr", vise))
     if trouvee is None:
-        if not chemin.endswith(".md") and (racine / "docs" / page.langue / vise).is_file():
+        dedans = not vise.startswith("../")
+        if not chemin.endswith(".md") and dedans and (racine / "docs" / page.langue / vise).is_file():
             return
-        constat, remede = f"le lien « {cible} » ne mène nulle part", chemin_proche(vise, page, pages)
-        if SCHEMA.match(cible):
-            constat = f"le lien « {cible} » n'est ni une page du site ni une adresse web"
-            remede = "écrire une adresse qui commence par https://, ou le chemin d'une page .md"
-        yield Anomalie(page.fichier, ligne, "", constat, remede)
+        constat, remede = expliquer(cible) or (f"le lien « {cible} » ne mène nulle part", "")
+        yield Anomalie(page.fichier, ligne, "", constat, remede or chemin_proche(vise, page, pages))
     elif ancre and trouvee.lisible and ancre not in ancres(site, trouvee):
         connues = [f"#{connue}" for connue in ancres(site, trouvee)]
         remede = le_plus_proche(f"#{ancre}", connues, "écrire l'ancre d'un titre de cette page")
         yield Anomalie(page.fichier, ligne, "", f"l'ancre « #{ancre} » n'existe pas dans {trouvee.fichier}", remede)
+
+
+def expliquer(cible: str) -> tuple[str, str] | None:
+    """(constat, remède) d'une cible qui n'a pas la forme d'une page ; None si elle l'a."""
+    if COURRIEL.fullmatch(cible):
+        return f"« {cible} » est un courriel, non une page", f"écrire mailto:{cible}"
+    if SITE.match(cible):
+        return f"« {cible} » est une adresse web sans son début", f"écrire https://{SITE.sub('', cible, count=1)}"
+    if IMAGE.search(cible):
+        return f"l'image « {cible} » n'existe pas", "écrire le chemin d'une image de docs/, depuis cette page"
+    if SCHEMA.match(cible):
+        constat = f"le lien « {cible} » n'est ni une page du site ni une adresse web"
+        return constat, "écrire une adresse qui commence par https://, ou le chemin d'une page .md"
+    return None
 
 
 def chemin_proche(vise: str, page: Page, pages: Pages) -> str:

@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from macros.anomalies import Anomalie
+from macros.pages import lire_pages
 from macros.site import Site
 from macros.traductions import enumerer
-from macros.verifications.identifiants import inconnu, reunir
+from macros.verifications.ecrits import lire_les_ecrits
+from macros.verifications.identifiants import inconnu, le_plus_proche, reunir
+from macros.verifications.liens import ancres
 
 RENVOI = re.compile(r"\{(fait|terme|page):([^|}#]+)[^}]*\}")
+ANCRE = re.compile(r"\{page:([^|}#]+)#([^|}]*)")
 # collection, champ, collection citée, comment on la nomme
 CITATIONS = (
     ("volets", "points", "points", "le point"),
@@ -52,6 +56,7 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
         if not (racine / "docs" / "fr" / volet.page).is_file():
             yield from inconnu(site, "volets", (volet.id, "page"), "la page", volet.page, chemins(racine), 0.8)
     yield from verifier_textes(site, racine)
+    yield from verifier_les_ancres(site, racine)
 
 
 def en_liste(valeur: Any) -> tuple[str, ...]:
@@ -79,6 +84,18 @@ def verifier_textes(site: Site, racine: Path) -> Iterator[Anomalie]:
             for cle, mot in document.contenu.items():
                 for sorte, cible in RENVOI.findall(str(mot["texte"] or "")):
                     yield from inconnu(site, fichier, (cle, "texte"), sortes[sorte], cible, connus[sorte])
+
+
+def verifier_les_ancres(site: Site, racine: Path) -> Iterator[Anomalie]:
+    """L'ancre d'un renvoi `{page:chemin.md#ancre|…}` est celle d'un titre de cette page."""
+    renvois = [(ecrit, *paire) for ecrit in lire_les_ecrits(site, racine) for paire in ANCRE.findall(ecrit.texte)]
+    pages = {page.chemin: page for page in lire_pages(racine) if page.langue == "fr"} if renvois else {}
+    for ecrit, chemin, ancre in renvois:
+        connues = ancres(site, pages[chemin]) if chemin in pages and pages[chemin].lisible else [ancre]
+        if ancre not in connues:
+            constat = f"l'ancre « #{ancre} » n'existe pas dans {pages[chemin].fichier}"
+            remede = le_plus_proche(f"#{ancre}", [f"#{a}" for a in connues], "écrire l'ancre d'un titre de cette page")
+            yield ecrit.refuser(constat, remede)
 
 
 def chemins(racine: Path) -> list[str]:

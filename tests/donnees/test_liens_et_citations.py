@@ -35,8 +35,8 @@ rang: 10
         ),
         (
             "![plan](plan.png)",
-            "docs/fr/programme/index.md:12 · le lien « plan.png » ne mène nulle part\n"
-            "    → écrire le chemin d'une page .md qui existe",
+            "docs/fr/programme/index.md:12 · l'image « plan.png » n'existe pas\n"
+                "    → écrire le chemin d'une image de docs/, depuis cette page",
         ),
         (
             "[là](dates.md#depot)",

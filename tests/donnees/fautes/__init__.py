@@ -1,6 +1,8 @@
 """Les sortes de fautes, une pièce par sujet : chacune sait en semer une, et dit où le premier message doit la voir."""
 
 from tests.donnees.fautes import (
+    adresses,
+    balisage,
     brouillons,
     champs,
     dangers,
@@ -14,7 +16,20 @@ from tests.donnees.fautes import (
 )
 from tests.donnees.semis import Faute
 
-PIECES = (champs, ecriture, fiches, pages, langue, mise_en_forme, dangers, publie, brouillons, markdown)
+PIECES = (
+    champs,
+    ecriture,
+    fiches,
+    pages,
+    langue,
+    mise_en_forme,
+    dangers,
+    publie,
+    brouillons,
+    markdown,
+    balisage,
+    adresses,
+)
 SORTES = [
     sorte
     for piece in PIECES
