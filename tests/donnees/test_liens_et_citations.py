@@ -36,7 +36,7 @@ rang: 10
         (
             "![plan](plan.png)",
             "docs/fr/programme/index.md:12 · l'image « plan.png » n'existe pas\n"
-                "    → écrire le chemin d'une image de docs/, depuis cette page",
+            "    → écrire le chemin d'une image de docs/, depuis cette page",
         ),
         (
             "[là](dates.md#depot)",
