@@ -80,4 +80,4 @@ def test_un_choix_unique_ne_compte_pas_ce_qui_manque(premiere):
 def test_apres_une_bonne_reponse_les_autres_choix_ne_sont_pas_dits_a_revoir(premiere):
     repondre(premiere, juste=True)
     explications = premiere.locator("details").inner_text()
-    assert "À écarter." in explications and "À revoir" not in explications
+    assert "Réponse à écarter :" in explications.replace("\u00a0", " ") and "À revoir" not in explications
