@@ -11,6 +11,7 @@ from typing import Any
 
 from macros.rendu import admissibilite, etat, faits, glossaire, modules, programme, sources
 from macros.rendu.acquis import rendre_acquis
+from macros.rendu.annonces import rendre_annonces, rendre_ouverture
 from macros.rendu.appels import rendre_appels
 from macros.rendu.auto_examen import rendre_auto_examen
 from macros.rendu.auto_examen_groupe import rendre_cohorte, rendre_comparer, rendre_groupe
@@ -129,6 +130,8 @@ BLOCS: dict[str, Bloc] = {
     "seances": sans_meta(rendre_seances),
     "trousses": sans_meta(rendre_trousses),
     "criteres": sans_meta(admissibilite.rendre_criteres),
+    "appels_annonces": sans_meta(rendre_annonces),
+    "programme_ouvert": sans_meta(rendre_ouverture),
     "appels_et_archives": lambda ctx, meta: rendre_appels(ctx),
     "table_de_decision": sans_meta(rendre_table_de_decision),
     "verifier_admissibilite": sans_meta(admissibilite.rendre_verifier),
