@@ -7,6 +7,7 @@ from macros.anomalies import Anomalie
 from macros.modeles.auto_examen import Bareme
 from macros.site import Incomplete, Site
 from macros.verifications.identifiants import inconnu
+from macros.verifications.journal_du_bareme import verifier_le_journal
 
 BAREME = "auto-examen/bareme"
 
@@ -52,17 +53,8 @@ def enonces_connus(site: Site) -> Collection[str]:
 
 def verifier_versions(site: Site, bareme: Bareme, enonces: Collection[str]) -> Iterator[Anomalie]:
     """Le journal commence par la version en cours, et ne cite que des énoncés qui existent."""
+    yield from verifier_le_journal(site, bareme)
     journal = bareme.versions
-    courante = journal[0]
-    if (courante.version, courante.date) != (bareme.version, bareme.date):
-        remede = f"commencer le journal par la version {bareme.version}, du {bareme.date}"
-        endroit = site.ligne(BAREME, "versions", 0, "version")
-        yield Anomalie(f"data/{BAREME}.yml", endroit, "versions", "le journal et la version ne concordent pas", remede)
-    numeros = [tuple(map(int, version.version.split("."))) for version in journal]
-    if numeros != sorted(set(numeros), reverse=True):
-        remede = "écrire les versions de la plus récente à la plus ancienne, chacune une fois"
-        endroit = site.ligne(BAREME, "versions")
-        yield Anomalie(f"data/{BAREME}.yml", endroit, "versions", "le journal n'est pas en ordre", remede)
     for rang, version in enumerate(journal):
         nouveaux = tuple(renommage.nouveau for renommage in version.renommes)
         for champ, ids in (("ajoutes", version.ajoutes), ("reformules", version.reformules), ("renommes", nouveaux)):

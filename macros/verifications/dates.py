@@ -1,9 +1,9 @@
-"""Refuse des dates à l'envers ou impossibles ; une révision due, elle, revient par la veille sans rien arrêter."""
+"""Refuse des dates à l'envers, impossibles ou trop tôt écrites ; une révision due, elle, revient par la veille sans rien arrêter."""
 
 import os
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from macros.anomalies import Anomalie
@@ -16,6 +16,7 @@ from macros.verifications.sources import fiches_tracees
 from macros.yaml_strict import nommer
 
 LOIN = 10
+MARGE = timedelta(days=2)  # les fuseaux, et une horloge mal réglée
 
 
 def aujourdhui() -> date:
@@ -30,25 +31,47 @@ def aujourdhui() -> date:
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     """Dates à l'envers et jours impossibles."""
     for fichier, pas, fiche in fiches_datees(site):
-        endroit, champ = site.ligne(fichier, *pas, "a_revoir_le"), nommer((*pas, "a_revoir_le"))
-        depuis = fiche.consulte_le if isinstance(fiche, Source) else fiche.verifie_le
-        for constat, remede in fautes(depuis, fiche.a_revoir_le):
-            yield Anomalie(f"data/{fichier}.yml", endroit, champ, constat, remede)
+        depuis = "consulte_le" if isinstance(fiche, Source) else "verifie_le"
+        for nom, constat, remede in fautes(depuis, getattr(fiche, depuis), fiche.a_revoir_le):
+            endroit = site.ligne(fichier, *pas, nom)
+            yield Anomalie(f"data/{fichier}.yml", endroit, nommer((*pas, nom)), constat, remede)
     for page in lire_pages(racine):
-        for constat, remede in fautes(page.entete.revise_le, page.entete.a_revoir_le) if page.entete else ():
-            yield Anomalie(page.fichier, page.ligne_du_champ("a_revoir_le"), "a_revoir_le", constat, remede)
+        for nom, constat, remede in (
+            fautes("revise_le", page.entete.revise_le, page.entete.a_revoir_le) if page.entete else ()
+        ):
+            yield Anomalie(page.fichier, page.ligne_du_champ(nom), nom, constat, remede)
+    yield from nouveautes_a_venir(site)
     yield from jours_impossibles(site)
     yield from ouvertures_impossibles(site)
     yield from appels_a_l_envers(site)
 
 
-def fautes(verifie: date, limite: date) -> Iterator[tuple[str, str]]:
-    """Une révision fixée avant la dernière, ou si loin qu'elle ne reviendra pas."""
-    if limite <= verifie:
-        yield f"le {limite.isoformat()} n'est pas après la dernière vérification", "écrire une date plus tardive"
+def fautes(depuis: str, verifie: date, limite: date) -> Iterator[tuple[str, str, str]]:
+    """(champ, constat, remède) : une vérification à venir, une révision fixée avant elle, ou bien trop loin d'elle."""
+    if a_venir(verifie):
+        constat = f"le {verifie.isoformat()} est à venir, et une vérification est déjà faite"
+        yield depuis, constat, f"écrire le jour où elle a été faite, le {aujourdhui().isoformat()} au plus tard"
+    elif limite <= verifie:
+        constat = f"le {limite.isoformat()} n'est pas après la dernière vérification"
+        yield "a_revoir_le", constat, "écrire une date plus tardive"
     elif limite.year - verifie.year > LOIN:
         constat = f"le {limite.isoformat()} est à plus de {LOIN} ans de la dernière vérification"
-        yield constat, "écrire une date plus proche : un an, d'ordinaire"
+        yield "a_revoir_le", constat, "écrire une date plus proche : un an, d'ordinaire"
+
+
+def a_venir(jour: date) -> bool:
+    """Vrai d'un jour qui n'a pas encore pu commencer, où que l'on soit."""
+    return jour > aujourdhui() + MARGE
+
+
+def nouveautes_a_venir(site: Site) -> Iterator[Anomalie]:
+    """Une nouveauté annoncée avant d'avoir eu lieu."""
+    for changement in site.changements.values():
+        if a_venir(changement.date):
+            endroit, champ = site.ligne("changements", changement.id, "date"), f"{changement.id}.date"
+            constat = f"le {changement.date.isoformat()} est à venir, et une nouveauté a déjà eu lieu"
+            remede = f"écrire le jour où elle paraît, le {aujourdhui().isoformat()} au plus tard"
+            yield Anomalie("data/changements.yml", endroit, champ, constat, remede)
 
 
 def jours_impossibles(site: Site) -> Iterator[Anomalie]:

@@ -1,4 +1,4 @@
-"""Refuse deux fiches qui disent la même chose sous deux identifiants : un terme, une question, un sigle."""
+"""Refuse deux fiches qui disent la même chose sous deux identifiants : un terme, une question, un sigle, une région."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ UNIQUES = (
     ("faq", "question", "cette question est déjà posée"),
     ("points", "repere", "ce repère est déjà pris"),
     ("sigles", "sigle", "ce sigle est déjà inscrit"),
+    ("contacts", "region", "cette région a déjà sa fiche"),
 )
 
 

@@ -7,6 +7,10 @@ import pytest
 TERME = (
     "- id: {id}\n  terme: {terme}\n  en: cloud\n  definition: Un service loin.\n  verification: redaction\n  source:\n"
 )
+REGION = (
+    "- id: {id}\n  region: {terme}\n  colonne: 0\n  rangee: 0\n  nom:\n  point: montant\n  statut: a-confirmer\n"
+    "  verifie_le: 2026-11-23\n  a_revoir_le: 2027-05-23\n"
+)
 QUESTION = (
     "- id: {id}\n  question: {terme}\n  reponse: Non.\n  volet:\n  sources: []\n  points: []\n"
     "  verifie_le: 2026-11-23\n  a_revoir_le: 2027-05-23\n"
@@ -26,6 +30,7 @@ QUESTION = (
             "cette question est déjà posée",
             10,
         ),
+        ("contacts", REGION, "Laval", "laval", "region", "cette région a déjà sa fiche", 11),
     ],
 )
 def test_une_chose_deja_dite_renvoie_a_sa_fiche(projet, fichier, modele, premier, second, champ, constat, ligne):

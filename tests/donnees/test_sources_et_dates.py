@@ -45,18 +45,54 @@ def test_une_revision_due_n_arrete_rien_la_veille_la_rappelle(socle, monkeypatch
 
 
 def test_une_revision_suit_la_verification(socle, remplacer):
-    remplacer("data/faits.yml", "verifie_le: 2026-11-23", "verifie_le: 2028-11-23")
+    remplacer("data/faits.yml", "a_revoir_le: 2027-05-23", "a_revoir_le: 2026-05-23")
     assert socle.fautes("dates") == (
-        "data/faits.yml:8 · entreprises.a_revoir_le : le 2027-05-23 n'est pas après la dernière vérification\n"
+        "data/faits.yml:8 · entreprises.a_revoir_le : le 2026-05-23 n'est pas après la dernière vérification\n"
         "    → écrire une date plus tardive"
     )
 
 
 def test_la_revision_d_une_page_suit_sa_derniere_relecture(projet):
-    projet.page("fr/index.md", "# Accueil\n", entete(revise_le="2027-06-01"))
+    projet.page("fr/index.md", "# Accueil\n", entete(a_revoir_le="2026-06-01"))
     assert projet.fautes("dates") == (
-        "docs/fr/index.md:6 · a_revoir_le : le 2027-05-23 n'est pas après la dernière vérification\n"
+        "docs/fr/index.md:6 · a_revoir_le : le 2026-06-01 n'est pas après la dernière vérification\n"
         "    → écrire une date plus tardive"
+    )
+
+
+@pytest.mark.parametrize(
+    ("fichier", "avant", "champ"),
+    [
+        ("faits", "verifie_le: 2026-11-23", "7 · entreprises.verifie_le"),
+        ("sources", "consulte_le: 2026-11-23", "8 · loi.consulte_le"),
+    ],
+)
+def test_une_verification_a_venir_est_une_faute_de_frappe(socle, remplacer, fichier, avant, champ):
+    remplacer(f"data/{fichier}.yml", avant, avant.replace("2026-11-23", "2028-11-23"))
+    assert socle.fautes("dates") == (
+        f"data/{fichier}.yml:{champ} : le 2028-11-23 est à venir, et une vérification est déjà faite\n"
+        "    → écrire le jour où elle a été faite, le 2026-11-23 au plus tard"
+    )
+
+
+@pytest.mark.parametrize(("jour", "vue"), [("2026-11-25", False), ("2026-11-26", True)])
+def test_deux_jours_de_marge_pour_les_fuseaux_et_les_horloges(projet, jour, vue):
+    projet.page("fr/index.md", "# Accueil\n", entete(revise_le=jour))
+    assert projet.fautes("dates") == (
+        f"docs/fr/index.md:5 · revise_le : le {jour} est à venir, et une vérification est déjà faite\n"
+        "    → écrire le jour où elle a été faite, le 2026-11-23 au plus tard"
+        if vue
+        else ""
+    )
+
+
+def test_une_nouveaute_a_venir_est_une_faute_de_frappe(projet):
+    projet.ecrire(
+        "data/changements.yml", "- id: neuf\n  date: 2027-11-23\n  titre: Neuf\n  texte: Neuf.\n  page: index.md\n"
+    )
+    assert projet.fautes("dates") == (
+        "data/changements.yml:2 · neuf.date : le 2027-11-23 est à venir, et une nouveauté a déjà eu lieu\n"
+        "    → écrire le jour où elle paraît, le 2026-11-23 au plus tard"
     )
 
 
