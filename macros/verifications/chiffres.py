@@ -13,6 +13,7 @@ from macros.site import Site
 
 JOUR = re.compile(r"^\d{1,2}(?:er)? [a-zéû]+ \d{4}$")
 EXEMPLES = {"la raison", "raison", "the reason", "reason"}
+MOTS_D_UNE_RAISON = 3
 MONTANTS_ANGLAIS = {"M$": "million", "G$": "billion"}
 
 
@@ -66,6 +67,11 @@ def verifier_une_regle(page: Page, regle: Regle) -> Iterator[Anomalie]:
         endroit = page.ligne_du_champ(regle.champ)
         constat = f"« {raison} » est le texte d'exemple, non une raison"
         yield Anomalie(page.fichier, endroit, regle.champ, constat, f"dire pourquoi : {regle.exemple}")
+    elif raison and len(re.findall(r"\w+", raison)) < MOTS_D_UNE_RAISON:
+        endroit = page.ligne_du_champ(regle.champ)
+        constat = f"« {raison} » ne dit pas pourquoi"
+        remede = f"donner la raison en {MOTS_D_UNE_RAISON} mots au moins : {regle.exemple}"
+        yield Anomalie(page.fichier, endroit, regle.champ, constat, remede)
     elif raison and not trouves:
         endroit = page.ligne_du_champ(regle.champ)
         yield Anomalie(page.fichier, endroit, regle.champ, regle.inutile, "supprimer ce champ")

@@ -22,7 +22,7 @@ FAUTES = (
         "écrire le titre après les dièses, ou supprimer la ligne",
     ),
     (
-        re.compile(r"^[^\n|]*[^\s|][^\n|]*\n(?:=+|-+)[ \t]*$", re.M),
+        re.compile(r"^[ \t]*[^\s|][^\n|]*\n(?:=+|-+)[ \t]*$", re.M),
         "« {} », souligné, devient un titre sans ancre",
         "écrire « ## Titre { #mon-ancre } », ou laisser une ligne vide avant le trait",
     ),

@@ -5,6 +5,7 @@ from tests.donnees.fautes import (
     balisage,
     brouillons,
     champs,
+    chiffres,
     dangers,
     ecriture,
     fiches,
@@ -18,6 +19,7 @@ from tests.donnees.semis import Faute
 
 PIECES = (
     champs,
+    chiffres,
     ecriture,
     fiches,
     pages,
