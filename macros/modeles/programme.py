@@ -114,6 +114,10 @@ class Source(Fiche):
     id: Id
     titre: TexteSimple = Field(description="Le titre du document, dans sa langue.")
     organisme: TexteSimple = Field(description="Qui publie le document.")
+    court: TexteLibreATraduire = Field(
+        "",
+        description="Ce que montre un renvoi; vide, il montre l'organisme et l'année. Obligatoire s'ils se répètent.",
+    )
     url: Adresse = Field("", description="L'adresse Web du document.")
     date: Annotated[TexteLibre, Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")] = Field(
         "", description="La date du document : AAAA, AAAA-MM ou AAAA-MM-JJ; vide si on l'ignore."

@@ -15,13 +15,16 @@ class SourcesAbsentes(LookupError):
 
 
 def rendre_source(ctx: Contexte, identifiant: str) -> str:
-    """Lien vers la fiche de la source, nommé par l'organisme et l'année."""
+    """Lien vers la fiche de la source, nommé par son titre court, sinon par l'organisme et l'année."""
     if identifiant not in ctx.site.sources:
         raise CitationInconnue("la source", identifiant, list(ctx.site.sources))
     source = ctx.site.sources[identifiant]
     ctx.citer(identifiant)
     annee = source.date[:4] or ctx.t("commun", "sans_date")
-    return f'<a class="source" href="{ctx.url(PAGE, identifiant)}">{escape(source.organisme, quote=False)}, {annee}</a>'
+    nom = f"{escape(source.organisme, quote=False)}, {annee}"
+    if source.court:
+        nom = ctx.dire(f"sources.{identifiant}.court", source.court)
+    return f'<a class="source" href="{ctx.url(PAGE, identifiant)}">{nom}</a>'
 
 
 def notice(ctx: Contexte, identifiant: str) -> str:

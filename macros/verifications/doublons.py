@@ -18,7 +18,8 @@ UNIQUES = (
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
-    """Chaque valeur qui ne peut servir qu'une fois."""
+    """Chaque valeur qui ne peut servir qu'une fois, et chaque nom que montre un renvoi."""
+    yield from verifier_les_renvois(site)
     for collection, champ, constat in UNIQUES:
         vues: dict[str, int] = {}
         for fiche in getattr(site, collection).values():
@@ -30,6 +31,18 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
                 yield Anomalie(f"data/{collection}.yml", endroit, f"{fiche.id}.{champ}", dit, remede)
             elif valeur:
                 vues[valeur] = endroit
+
+
+def verifier_les_renvois(site: Site) -> Iterator[Anomalie]:
+    """Deux sources ne se montrent pas sous le même nom : on ne saurait pas quel document est cité."""
+    vues: dict[str, str] = {}
+    for source in site.sources.values():
+        nom = reduire(source.court or f"{source.organisme}, {source.date[:4]}")
+        if nom in vues:
+            constat = f"un renvoi la montre sous le même nom que « {vues[nom]} »"
+            remede = "ajouter « court: … », qui dit de quel document il s'agit"
+            yield Anomalie("data/sources.yml", site.ligne("sources", source.id), f"{source.id}.court", constat, remede)
+        vues.setdefault(nom, source.id)
 
 
 def reduire(texte: str) -> str:

@@ -59,3 +59,19 @@ def test_une_page_publiee_laisse_une_adresse(projet):
     )
     projet.ecrire("data/redirections.yml", "- id: budget\n  de: guide/budget/\n  vers: guide/\n  depuis: 2026-11-23\n")
     assert projet.fautes("redirections") == ""
+
+
+SOURCE = (
+    "- id: {id}\n  titre: {id}\n  organisme: Ministère\n  date: {date}\n  nature: primaire\n  confiance: A\n"
+    "  consulte_le: 2026-11-23\n  a_revoir_le: 2027-11-23\n"
+)
+
+
+def test_deux_sources_ne_se_montrent_pas_sous_le_meme_nom(projet):
+    projet.ecrire("data/sources.yml", SOURCE.format(id="un", date=2024) + SOURCE.format(id="deux", date="2024-05"))
+    assert projet.fautes("doublons") == (
+        "data/sources.yml:9 · deux.court : un renvoi la montre sous le même nom que « un »\n"
+        "    → ajouter « court: … », qui dit de quel document il s'agit"
+    )
+    projet.ecrire("data/sources.yml", SOURCE.format(id="un", date=2024) + SOURCE.format(id="deux", date=2025))
+    assert projet.fautes("doublons") == ""

@@ -5,6 +5,7 @@ import pytest
 from macros.chargement import charger
 from macros.rendu.contexte import CitationInconnue, Contexte
 from macros.rendu.faits import dire_le_conseil_une_fois, nombre, rendre_a_confirmer, rendre_fait
+from macros.rendu.sources import rendre_source
 
 
 def contexte(langue: str = "fr") -> Contexte:
@@ -65,3 +66,10 @@ def test_le_conseil_ne_se_dit_qu_une_fois_par_page():
     assert page.count("a-confirmer__conseil") == 1
     assert page.count('data-point="statut-du-programme"') == 2
     assert page.startswith(avis)
+
+
+def test_un_renvoi_dit_de_quel_document_il_s_agit():
+    francais = rendre_source(Contexte(charger(), "fr", "index.md"), "loi-economie-sociale")
+    anglais = rendre_source(Contexte(charger(), "en", "index.md"), "loi-economie-sociale")
+    assert francais.endswith(">Loi sur l'économie sociale</a>")
+    assert anglais.endswith(">Social Economy Act</a>")
