@@ -36,7 +36,9 @@ def notice(ctx: Contexte, identifiant: str) -> str:
     lu = ctx.t("rendu", "consulte_le", date="§").replace("§", rendre_date(ctx, source.consulte_le))
     aveu = avouer_l_adresse(source.url)
     suite = f" {ctx.t('rendu', aveu)}" if aveu else ""
-    return f"{titre}, {escape(source.organisme, quote=False)}, {rendre_date_partielle(ctx, source.date)}. {lu}{suite}"
+    virgule = "" if source.titre.endswith(("?", "!")) else ","
+    organisme = escape(source.organisme, quote=False)
+    return f"{titre}{virgule} {organisme}, {rendre_date_partielle(ctx, source.date)}. {lu}{suite}"
 
 
 def avouer_l_adresse(url: str) -> str:

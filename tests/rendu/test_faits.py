@@ -5,7 +5,7 @@ import pytest
 from macros.chargement import charger
 from macros.rendu.contexte import CitationInconnue, Contexte
 from macros.rendu.faits import dire_le_conseil_une_fois, nombre, rendre_a_confirmer, rendre_fait
-from macros.rendu.sources import rendre_source
+from macros.rendu.sources import notice, rendre_source
 
 
 def contexte(langue: str = "fr") -> Contexte:
@@ -73,3 +73,7 @@ def test_un_renvoi_dit_de_quel_document_il_s_agit():
     anglais = rendre_source(Contexte(charger(), "en", "index.md"), "loi-economie-sociale")
     assert francais.endswith(">Loi sur l'économie sociale</a>")
     assert anglais.endswith(">Social Economy Act</a>")
+
+
+def test_un_titre_en_question_ne_prend_pas_de_virgule():
+    assert "?</cite></a> Ministère" in notice(Contexte(charger(), "fr", "index.md"), "meie-ees")
