@@ -40,8 +40,8 @@ def test_une_source_sans_adresse_le_dit(langue, aveu):
 @pytest.mark.parametrize(
     ("langue", "aveu"),
     [
-        ("fr", "Le lien mène à l'accueil du site : nous n'avons pas d'adresse plus précise."),
-        ("en", "The link goes to the site's home page: we have no more precise address."),
+        ("fr", "Le lien mène à l'accueil du site."),
+        ("en", "The link goes to the site's home page."),
     ],
 )
 def test_une_source_dont_le_lien_mene_a_un_accueil_le_dit(langue, aveu):
