@@ -28,6 +28,12 @@ def exporter_critere(critere: Critere) -> dict[str, Any]:
     return {"id": critere.id, "condition": critere.condition.exporter()}
 
 
+def exporter_points(fiche: Admissibilite) -> list[dict[str, Any]]:
+    """Les points à confirmer d'une fiche, chacun avec les réponses qu'il touche s'il ne les touche pas toutes."""
+    conditions = {reserve.point: {"condition": reserve.condition.exporter()} for reserve in fiche.reserves}
+    return [{"id": point, **conditions.get(point, {})} for point in fiche.points]
+
+
 def exporter_fiche(fiche: Admissibilite) -> dict[str, Any]:
     """Ce que l'évaluateur sait d'un volet ou d'un groupe de critères ; `du` et `au` bornent ses règles."""
     debut, fin = bornes(fiche.valide_du, fiche.valide_au)
@@ -37,6 +43,7 @@ def exporter_fiche(fiche: Admissibilite) -> dict[str, Any]:
         "au": ecrire_instant(fin),
         "reprend": fiche.reprend,
         "criteres": [exporter_critere(critere) for critere in fiche.criteres],
+        "points": exporter_points(fiche),
     }
 
 

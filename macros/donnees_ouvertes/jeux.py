@@ -35,6 +35,7 @@ ZONE = "donnees-ouvertes"  # les mots de l'interface
 TROUSSE = "matériel d'animation, offert dans la trousse du module"
 GABARIT = "contenu du document, offert dans le gabarit lui-même"
 EXCLUS = {
+    ("Admissibilite", "reserves"): "choisit quels points le formulaire montre, sans changer de verdict",
     ("Contact", "colonne"): "place sur la carte du site",
     ("Contact", "rangee"): "place sur la carte du site",
     ("Fait", "repere"): "repère du dossier de recherche",

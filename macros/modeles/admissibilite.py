@@ -86,6 +86,13 @@ class Critere(Trace):
     a_preparer: TexteLibreATraduire = Field("", description="Ce qu'il vaut mieux réunir; peut rester vide.")
 
 
+class Reserve(Fiche):
+    """Un point à confirmer qui ne touche que certaines réponses."""
+
+    point: Identifiant = Field(description="Le point à confirmer, par son identifiant; il est aussi dans « points ».")
+    condition: Condition = Field(description="Les réponses qu'il touche; les autres ne le liront pas.")
+
+
 class Exemple(Fiche):
     """Un cas qui prouve la règle : des réponses et le verdict attendu."""
 
@@ -106,6 +113,7 @@ class Admissibilite(Fiche):
     reprend: Identifiant | None = Field(None, description="La fiche dont celle-ci reprend les critères.")
     criteres: tuple[Critere, ...] = Field(min_length=1, description="Les critères, dans l'ordre où on les examine.")
     points: Liste = Field((), description="Les points à confirmer qui touchent ces règles.")
+    reserves: tuple[Reserve, ...] = Field((), description="Les points qui ne touchent que certaines réponses.")
     exemples: tuple[Exemple, ...] = Field(
         min_length=1, description="Les cas qui prouvent les règles; chaque critère y est vrai, puis faux."
     )

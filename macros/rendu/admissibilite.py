@@ -12,6 +12,7 @@ from macros.rendu.texte import rendre_texte
 
 __all__ = ["rendre_criteres", "rendre_verifier"]
 OUI_NON = ("oui", "non")
+PISTES = {"entreprise": "admissibilite/accompagnement.md", "regroupement": "admissibilite/aide-financiere.md"}
 
 
 def rendre_verifier(ctx: Contexte) -> str:
@@ -84,17 +85,27 @@ def rendre_resultat(ctx: Contexte) -> str:
         f'<h2 id="resultat" tabindex="-1">{ctx.t(ZONE, "resultat")}</h2>'
         f"<p data-attente>{ctx.t(ZONE, 'attente')}</p>{rendre_resume(ctx)}"
         f'<div class="boutons" data-imprimer hidden>{bouton_second(ctx, "imprimer")}{bouton_second(ctx, "lien")}</div>'
-        f"{rendre_lien(ctx)}<div data-verdicts></div></section>"
+        f"{rendre_lien(ctx)}<div data-verdicts></div><div data-communs></div></section>"
     )
 
 
 def rendre_resume(ctx: Contexte) -> str:
-    """Ce qu'on lit d'abord : le jour, ce qu'on ignore du programme, et un verdict par volet."""
+    """Ce qu'on lit d'abord : chaque volet, son verdict, pourquoi et la prochaine étape; puis la réserve et le jour."""
     dates = f'<a href="{ctx.url("programme/dates.md")}">{ctx.t(ZONE, "statut_lien")}</a>'
     return (
-        f"<div data-obtenu hidden><p>{ctx.t(ZONE, 'obtenu_le')} <time></time>.</p>"
-        f"<p><strong>{ctx.t(ZONE, 'statut')}</strong> {dates}</p><ul data-resume></ul></div>"
+        f"<div data-obtenu hidden>{rendre_pistes(ctx)}<ul data-resume></ul>"
+        f"<p>{ctx.t(ZONE, 'reserve')} <strong>{ctx.t(ZONE, 'statut')}</strong> {dates}</p>"
+        f"<p>{ctx.t(ZONE, 'obtenu_le')} <time></time>.</p></div>"
     )
+
+
+def rendre_pistes(ctx: Contexte) -> str:
+    """Ce qu'on dit à qui ne sait pas pour qui il vérifie : rien ne se vérifie, et les deux pistes."""
+    pistes = "".join(
+        f'<li>{ctx.t(ZONE, f"piste_{cle}")} <a href="{ctx.url(page, "a-qui")}">{ctx.t(ZONE, f"piste_{cle}_lien")}</a></li>'
+        for cle, page in PISTES.items()
+    )
+    return f"<div data-sans-savoir hidden><p>{ctx.t(ZONE, 'sans_savoir')}</p><ul>{pistes}</ul></div>"
 
 
 def bouton_second(ctx: Contexte, action: str) -> str:

@@ -9,9 +9,10 @@ from macros.calendrier import en_vigueur, maintenant
 from macros.modeles.admissibilite import Admissibilite
 from macros.modeles.appels import Appel
 from macros.rendu import sources
+from macros.rendu.admissibilite_communs import lister_les_points
 from macros.rendu.admissibilite_criteres import ZONE as REGLES
 from macros.rendu.admissibilite_criteres import lignes_de_criteres, rendre_revision, tableau_de_criteres
-from macros.rendu.admissibilite_verdicts import lister_les_points, nom_de_fiche
+from macros.rendu.admissibilite_verdicts import nom_de_fiche
 from macros.rendu.contexte import Contexte
 from macros.rendu.dates import rendre_date
 from macros.rendu.table_de_decision import rendre_cas, tableau_de_regles

@@ -24,6 +24,11 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
             yield from inconnu(site, fichier, ("reprend",), "la fiche de règles", regles.reprend, site.admissibilite)
         for point in regles.points:
             yield from inconnu(site, fichier, ("points",), "le point", point, site.points)
+        for rang, reserve in enumerate(regles.reserves):
+            yield from inconnu(
+                site, fichier, ("reserves", rang), "dans « points », le point", reserve.point, regles.points
+            )
+            yield from verifier_condition(site, fichier, ("reserves", rang, "condition"), reserve.condition)
         for critere in regles.criteres:
             yield from verifier_condition(site, fichier, ("criteres", critere.id, "condition"), critere.condition)
         yield from verifier_exemples(site, fichier, regles)

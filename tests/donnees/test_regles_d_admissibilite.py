@@ -34,7 +34,7 @@ EXEMPLES = """\
 FICHE = "data/admissibilite/formation.yml"
 
 
-def regles(condition: str, exemples: str = EXEMPLES) -> str:
+def regles(condition: str, exemples: str = EXEMPLES, reserve: str = "") -> str:
     return f"""\
 id: formation
 version: 1.0.0
@@ -50,13 +50,13 @@ criteres:
     verifie_le: 2026-11-23
     a_revoir_le: 2027-05-23
 points: [montant]
-exemples:
+{reserve}exemples:
 {indent(exemples, "  ")}"""
 
 
 @pytest.fixture
 def fautes(socle):
-    def dire(condition: str, exemples: str = EXEMPLES) -> str:
+    def dire(condition: str, exemples: str = EXEMPLES, reserve: str = "") -> str:
         socle.ecrire("data/admissibilite/questions.yml", QUESTIONS)
         socle.ecrire(
             "data/volets.yml",
@@ -77,7 +77,7 @@ def fautes(socle):
               a_revoir_le: 2027-05-23
             """,
         )
-        socle.ecrire(FICHE, regles(condition, exemples))
+        socle.ecrire(FICHE, regles(condition, exemples, reserve))
         return socle.fautes_de_forme() or socle.fautes("admissibilite")
 
     return dire
@@ -173,3 +173,10 @@ def test_une_fiche_de_regles_sert_un_volet_ou_une_autre_fiche(fautes, socle):
         f"{FICHE}:1 · id : le volet « formation » n'existe pas\n"
         "    → ajouter la fiche, ou citer un identifiant qui existe"
     )
+
+
+def test_une_reserve_vise_un_point_de_la_fiche_et_une_reponse_permise(fautes):
+    reserve = "reserves: [{point: autre, condition: {question: forme, egale: oval}}]\n"
+    dites = fautes("{question: forme, egale: coop}", reserve=reserve)
+    assert "dans « points », le point « autre » n'existe pas" in dites, dites
+    assert "à « forme », la réponse « oval » n'existe pas" in dites, dites

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { ouvrir, reponsesPermises } from '../../overrides/assets/js/admissibilite/dossier.mjs'
+import { pointsTouches } from '../../overrides/assets/js/admissibilite/communs.mjs'
 import { retenir, voletsConcernes } from '../../overrides/assets/js/admissibilite/parcours.mjs'
 import { evaluer, examiner } from '../../overrides/assets/js/admissibilite/regles.mjs'
 
@@ -111,7 +112,7 @@ describe('sur des réponses au hasard', () => {
   })
 
   it('écarter les questions inutiles ne change aucun verdict des volets concernés', () => {
-    for (const reponses of tirages.filter(({ organisation }) => organisation !== undefined)) {
+    for (const reponses of tirages.filter(({ organisation }) => organisation !== undefined && organisation !== 'nsp')) {
       const retenues = retenir(dossier, reponses)
       for (const volet of voletsConcernes(dossier, reponses)) {
         assert.equal(examiner(volet, retenues).verdict, examiner(volet, reponses).verdict)
@@ -120,11 +121,32 @@ describe('sur des réponses au hasard', () => {
   })
 })
 
+describe('les points à confirmer', () => {
+  /** @param {Record<string, any>} reponses */
+  const touches = (reponses) => pointsTouches(voletsConcernes(dossier, reponses), reponses)
+  const base = { organisation: 'entreprise', vente: 'oui' }
+
+  it('taisent les cas particuliers à un OBNL québécois qui vend', () => {
+    assert.deepEqual([...touches({ ...base, forme: 'obnl' })].sort(), [
+      'application-loi-economie-sociale', 'auto-examen-obligatoire', 'criteres-admissibilite', 'exclusions',
+    ])
+  })
+  it("disent le cas d'un OBNL sans vente, ou qui ne sait pas s'il vend", () => {
+    for (const vente of ['non', 'nsp', undefined]) assert.ok(touches({ ...base, forme: 'obnl', vente }).has('obnl-cas-particuliers'), vente)
+  })
+  it('disent tous les cas à qui ignore sa forme', () => {
+    assert.ok(touches({ ...base, forme: 'nsp' }).has('mutuelles-et-caisses'))
+  })
+})
+
 describe('le parcours', () => {
   /** @param {Record<string, any>} reponses */
   const poser = (reponses) => Object.keys(retenir(dossier, reponses))
 
   it('ne pose que la première question au départ', () => assert.deepEqual(poser({}), ['organisation']))
+  it('ne pose que la première question à qui ne sait pas y répondre', () => {
+    assert.deepEqual(poser({ organisation: 'nsp', forme: 'autre' }), ['organisation'])
+  })
   it('pose trois questions à un regroupement', () => {
     assert.deepEqual(poser({ organisation: 'regroupement' }), ['organisation', 'type-regroupement', 'projet-structurant'])
   })

@@ -7,6 +7,7 @@ import pytest
 from macros.chargement import charger
 from macros.rendu.admissibilite import rendre_criteres, rendre_verifier
 from macros.rendu.admissibilite_criteres import exemples_montres
+from macros.rendu.admissibilite_suites import SEUL_LE_PROGRAMME
 from macros.rendu.contexte import CitationInconnue, Contexte
 
 
@@ -47,3 +48,15 @@ def test_tout_est_traduit():
 def test_un_volet_inconnu_est_nomme():
     with pytest.raises(CitationInconnue, match="« fomation »"):
         rendre_criteres(contexte(), "fomation")
+
+
+def test_les_questions_que_seul_le_programme_tranche_existent():
+    assert set(SEUL_LE_PROGRAMME) <= set(charger().questions)
+
+
+def test_le_refus_et_le_doute_ont_leur_propre_suite():
+    modele = re.search(r'<template data-modele="accompagnement">.*?</template>', rendre_verifier(contexte()), re.S)
+    assert modele is not None
+    suites = dict(re.findall(r'<div data-suite data-si="([a-z]+)">(.*?)</div>', modele[0], re.S))
+    assert list(suites) == ["oui", "non", "inconnu", "ailleurs", "revision"]
+    assert [issue for issue, html in suites.items() if "preparer-sa-demande" in html] == ["oui"]

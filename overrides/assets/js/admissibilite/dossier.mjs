@@ -5,7 +5,8 @@
  * @typedef {import('./regles.mjs').Critere} Critere
  * @typedef {import('./regles.mjs').Valeur} Valeur
  * @typedef {{ id: string, type: 'choix' | 'oui-non' | 'nombre', choix: { id: string }[] }} Question
- * @typedef {{ id: string, criteres: Critere[], reprend?: string | null, du?: string, au?: string }} Groupe
+ * @typedef {{ id: string, condition?: Condition }} Point
+ * @typedef {{ id: string, criteres: Critere[], points?: Point[], reprend?: string | null, du?: string, au?: string }} Groupe
  * @typedef {{ questions: Question[], groupes: Groupe[], volets: Groupe[] }} Dossier
  */
 import { COMPARAISONS } from './regles.mjs'
@@ -62,7 +63,7 @@ export function verifierCondition(condition, questions, niveau = 1) {
 }
 
 /**
- * Les volets, chacun avec ses critères et ceux qu'il reprend; lève si une règle est mal écrite.
+ * Les volets, chacun avec ses critères, ses points et ceux qu'il reprend; lève si une règle est mal écrite.
  *
  * @template {Dossier} D
  * @param {D} dossier
@@ -72,12 +73,13 @@ export function ouvrir(dossier) {
   const questions = new Map(dossier.questions.map((question) => [question.id, question]))
   const groupes = new Map(dossier.groupes.map((groupe) => [groupe.id, groupe]))
   const volets = dossier.volets.map((volet) => {
-    const repris = volet.reprend ? groupes.get(volet.reprend) : { criteres: [] }
+    const repris = volet.reprend ? groupes.get(volet.reprend) : { criteres: [], points: [] }
     if (!repris) throw new Error(`critères repris introuvables : ${volet.reprend}`)
-    return { ...volet, criteres: [...volet.criteres, ...repris.criteres] }
+    return { ...volet, criteres: [...volet.criteres, ...repris.criteres], points: [...(volet.points ?? []), ...(repris.points ?? [])] }
   })
-  for (const { criteres } of [...volets, ...dossier.groupes]) {
+  for (const { criteres, points = [] } of [...volets, ...dossier.groupes]) {
     for (const { condition } of criteres) verifierCondition(condition, questions)
+    for (const { condition } of points) if (condition) verifierCondition(condition, questions)
   }
   return { ...dossier, volets }
 }

@@ -8,7 +8,7 @@
  * @typedef {import('./dossier.mjs').Question} Question
  */
 import { reponsesPermises } from './dossier.mjs'
-import { evaluer, examiner } from './regles.mjs'
+import { NSP, evaluer, examiner } from './regles.mjs'
 
 /**
  * Les volets que la réponse à la première question n'écarte pas.
@@ -40,7 +40,7 @@ function compte(question, { condition }, connues) {
 
 /**
  * Les réponses aux questions utiles, dans l'ordre des questions; celles des questions écartées n'y sont pas.
- * La première question seule tant qu'elle n'a pas de réponse.
+ * La première question seule tant qu'on n'y répond pas, ou qu'on ne sait pas : sans elle, rien ne se vérifie.
  *
  * @param {Dossier} dossier
  * @param {Reponses} reponses
@@ -50,7 +50,7 @@ export function retenir(dossier, reponses) {
   const [premiere, ...suivantes] = dossier.questions
   /** @type {Reponses} */
   const retenues = { [premiere.id]: reponses[premiere.id] }
-  if (reponses[premiere.id] === undefined) return retenues
+  if (reponses[premiere.id] === undefined || reponses[premiere.id] === NSP) return retenues
   const criteres = voletsConcernes(dossier, reponses).flatMap((volet) => volet.criteres)
   for (const question of suivantes) {
     if (criteres.some((critere) => compte(question, critere, retenues))) {

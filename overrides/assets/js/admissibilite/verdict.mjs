@@ -7,6 +7,7 @@
 
 /** @type {Verdict[]} ce qui empêche de conclure passe en premier */
 const ORDRE = ['non', 'inconnu', 'oui']
+const RAISONS = 2
 
 /**
  * @param {ParentNode} racine
@@ -57,6 +58,35 @@ function remplirManque(bloc, questions) {
 }
 
 /**
+ * Nomme, dans la phrase du verdict, les premiers critères qui l'expliquent.
+ *
+ * @param {HTMLElement} section
+ * @param {HTMLElement[]} blocs les critères qui l'expliquent
+ */
+function remplirRaisons(section, blocs) {
+  const raisons = section.querySelector('[data-raisons]')
+  const autres = raisons?.querySelector('[data-autres]')
+  const noms = blocs.slice(0, RAISONS).map((bloc) => [...(bloc.querySelector('strong')?.cloneNode(true).childNodes ?? [])])
+  noms.forEach((nom, rang) => autres?.before(...(rang ? ['; '] : []), ...nom))
+  if (blocs.length > RAISONS) autres?.before(';')
+  else autres?.replaceWith('.')
+}
+
+/**
+ * Garde les étapes qui servent, selon ce qui manque : le programme seul répond à certaines questions.
+ *
+ * @param {HTMLElement} section
+ * @param {string[]} manque
+ */
+function garderLesEtapes(section, manque) {
+  for (const etape of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll('[data-si-manque], [data-sauf-manque]'))) {
+    const { siManque, saufManque } = etape.dataset
+    const cites = (siManque ?? saufManque ?? '').split(' ')
+    if (!manque.some((question) => cites.includes(question) === (siManque !== undefined))) etape.remove()
+  }
+}
+
+/**
  * @param {HTMLElement} racine la page de vérification
  * @param {string} volet
  * @param {Examen} examen
@@ -78,28 +108,14 @@ export function composer(racine, volet, examen, { concerne, questions }) {
     return bloc
   })
   const montres = ORDRE.flatMap((sorte) => criteres.filter((bloc) => bloc.dataset.issue === sorte))
-  trouver(section, '.criteres').replaceChildren(...montres.filter((bloc) => concerne || bloc.dataset.issue === 'non'))
+  const decisifs = montres.filter((bloc) => bloc.dataset.issue === examen.verdict && examen.verdict !== 'oui')
+  const autres = concerne ? montres.filter((bloc) => !decisifs.includes(bloc)) : []
+  trouver(section, '[data-decisifs]').replaceChildren(...decisifs)
+  trouver(section, '[data-criteres] > ul').replaceChildren(...autres)
   garder(section, issue)
+  remplirRaisons(section, decisifs)
+  garderLesEtapes(section, examen.manque)
   remplirManque(trouver(section, '[data-manque]'), questions)
-  const details = /** @type {HTMLDetailsElement} */ (trouver(section, '[data-criteres]'))
-  details.hidden = examen.criteres.length === 0
-  details.open = issue === 'non' || issue === 'inconnu'
-  for (const bloc of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll('[data-points], [data-pieces]'))) bloc.hidden = !concerne
+  trouver(section, '[data-criteres]').hidden = autres.length === 0
   return section
-}
-
-/**
- * Une ligne du résumé : le nom du volet, qui mène à son verdict, et le mot du verdict.
- *
- * @param {HTMLElement} section le verdict d'un volet
- * @returns {HTMLElement}
- */
-export function resumer(section) {
-  const lien = document.createElement('a')
-  lien.href = `#${section.id}`
-  lien.textContent = section.querySelector('.signe')?.textContent ?? section.id
-  const mot = section.querySelector('.verdict__mot')?.cloneNode(true) ?? ''
-  const ligne = document.createElement('li')
-  ligne.append(lien, ' ', mot)
-  return ligne
 }

@@ -4,12 +4,14 @@
  * @typedef {import('./dossier.mjs').Dossier} Dossier
  * @typedef {import('./regles.mjs').Reponses} Reponses
  */
+import { composerCommuns } from './communs.mjs'
 import { garder } from './historique.mjs'
 import { retenir, voletsConcernes } from './parcours.mjs'
 import { brancherPartage } from './partage.mjs'
-import { examinerEnDate } from './regles.mjs'
+import { NSP, examinerEnDate } from './regles.mjs'
 import { accorder, ecrireReponse, lireReponse } from './reponses.mjs'
-import { composer, resumer, trouver } from './verdict.mjs'
+import { resumer } from './resume.mjs'
+import { composer, trouver } from './verdict.mjs'
 
 export class Vue {
   /**
@@ -131,23 +133,37 @@ export class Vue {
   }
 
   /**
-   * Les volets concernés d'abord, chacun avec ses critères.
+   * Le résumé, puis le détail de chaque volet; rien que les pistes à qui ne sait pas pour qui il vérifie.
    *
    * @param {Reponses} reponses
    */
   montrer(reponses) {
     this.montrees = reponses
-    const concernes = new Set(voletsConcernes(this.dossier, reponses))
-    const volets = [...concernes, ...this.dossier.volets.filter((volet) => !concernes.has(volet))]
-    const verdicts = volets.map((volet) => {
+    const sansSavoir = reponses[this.dossier.questions[0].id] === NSP
+    const concernes = sansSavoir ? [] : voletsConcernes(this.dossier, reponses)
+    const verdicts = sansSavoir ? [] : this.juger(reponses, concernes)
+    const admis = verdicts.filter(({ dataset }) => dataset.verdict === 'oui').map(({ dataset }) => dataset.volet ?? '')
+    trouver(this.racine, '[data-sans-savoir]').hidden = !sansSavoir
+    trouver(this.racine, '[data-verdicts]').replaceChildren(...verdicts)
+    trouver(this.racine, '[data-resume]').replaceChildren(...verdicts.map((section) => resumer(this.racine, section)))
+    trouver(this.racine, '[data-communs]').replaceChildren(composerCommuns(this.racine, concernes, new Set(admis), reponses))
+    this.basculer(true)
+  }
+
+  /**
+   * Les volets concernés d'abord, chacun avec ses critères.
+   *
+   * @param {Reponses} reponses
+   * @param {Dossier['volets']} concernes
+   */
+  juger(reponses, concernes) {
+    const volets = [...concernes, ...this.dossier.volets.filter((volet) => !concernes.includes(volet))]
+    return volets.map((volet) => {
       const examen = examinerEnDate(volet, reponses, Date.now())
       const questions = examen.manque.flatMap((id) => this.questions.get(id) ?? [])
       const posees = questions.filter((question) => !question.hidden)
-      return composer(this.racine, volet.id, examen, { concerne: concernes.has(volet), questions: posees })
+      return composer(this.racine, volet.id, examen, { concerne: concernes.includes(volet), questions: posees })
     })
-    trouver(this.racine, '[data-verdicts]').replaceChildren(...verdicts)
-    trouver(this.racine, '[data-resume]').replaceChildren(...verdicts.map(resumer))
-    this.basculer(true)
   }
 
   /**
@@ -156,7 +172,7 @@ export class Vue {
    * @param {'change' | 'effacees'} raison
    */
   retirer(raison) {
-    trouver(this.racine, '[data-verdicts]').replaceChildren()
+    for (const place of ['[data-verdicts]', '[data-communs]']) trouver(this.racine, place).replaceChildren()
     trouver(this.racine, '[data-attente]').textContent = this.dire(raison === 'change' ? 'change' : 'attente')
     this.basculer(false)
     this.annoncer(raison)
