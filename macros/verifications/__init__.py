@@ -10,6 +10,7 @@ from macros.site import Site
 from macros.verifications import (
     admissibilite,
     adresses,
+    ancres_traduites,
     archives,
     auto_examen,
     balisage,
@@ -81,6 +82,7 @@ CONTROLES: tuple[ModuleType, ...] = (
     pages,
     signes,
     titres,
+    ancres_traduites,
     balises,
     encadres,
     retraits,

@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 
 from macros.anomalies import Anomalie
@@ -12,6 +11,7 @@ from macros.prose import chercher
 from macros.site import Site
 from macros.verifications.citations import appels
 from macros.verifications.identifiants import le_plus_proche
+from macros.verifications.pages_renommees import chemin_proche
 
 LIEN = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)")
 EXTERNES = ("http://", "https://", "mailto:", "tel:")
@@ -67,7 +67,7 @@ def verifier_lien(site: Site, racine: Path, pages: Pages, page: Page, cible: str
         if not chemin.endswith(".md") and dedans and (racine / "docs" / page.langue / vise).is_file():
             return
         constat, remede = expliquer(cible) or (f"le lien « {cible} » ne mène nulle part", "")
-        yield Anomalie(page.fichier, ligne, "", constat, remede or chemin_proche(vise, page, pages))
+        yield Anomalie(page.fichier, ligne, "", constat, remede or chemin_proche(racine, vise, page, pages))
     elif ancre and trouvee.lisible and ancre not in ancres(site, trouvee):
         connues = [f"#{connue}" for connue in ancres(site, trouvee)]
         remede = le_plus_proche(f"#{ancre}", connues, "écrire l'ancre d'un titre de cette page")
@@ -86,14 +86,6 @@ def expliquer(cible: str) -> tuple[str, str] | None:
         constat = f"le lien « {cible} » n'est ni une page du site ni une adresse web"
         return constat, "écrire une adresse qui commence par https://, ou le chemin d'une page .md"
     return None
-
-
-def chemin_proche(vise: str, page: Page, pages: Pages) -> str:
-    """Le remède : la page au nom le plus proche, telle que la page courante doit l'écrire."""
-    depart = posixpath.dirname(page.chemin) or "."
-    connus = {chemin: posixpath.relpath(chemin, depart) for langue, chemin in pages if langue in (page.langue, "fr")}
-    proches = get_close_matches(vise, connus, n=1, cutoff=0.8)
-    return f"écrire « {connus[proches[0]]} »" if proches else "écrire le chemin d'une page .md qui existe"
 
 
 def ancres(site: Site, page: Page) -> list[str]:

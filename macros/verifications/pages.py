@@ -8,6 +8,7 @@ from macros.anomalies import Anomalie
 from macros.pages import Page, lire_pages
 from macros.site import Site
 from macros.verifications.identifiants import le_plus_proche
+from macros.verifications.pages_renommees import remede_de_la_traduction, sans_traduction
 
 MOTS_EN_BREF = 60
 TITRE_MAX = 60
@@ -24,7 +25,7 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
         yield from verifier_ancres(page)
         if page.langue != "fr" and page.chemin not in francaises:
             constat = "cette page n'a pas de page française au même chemin"
-            remede = f"écrire docs/fr/{page.chemin}, ou supprimer celle-ci"
+            remede = remede_de_la_traduction(racine, page, sans_traduction(pages))
             yield Anomalie(page.fichier, 1, "", constat, remede)
     yield from verifier_rubriques(site, francaises)
 

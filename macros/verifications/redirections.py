@@ -1,24 +1,17 @@
 """Vérifie que chaque adresse courte mène à une page, n'en cache aucune, et qu'aucune page publiée ne disparaît."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from macros.anomalies import Anomalie
-from macros.langue import LANGUES, situer
+from macros.langue import LANGUES
 from macros.pages import lire_pages
 from macros.site import Site
+from macros.verifications.dates import aujourdhui
 from macros.verifications.identifiants import le_plus_proche
+from macros.verifications.pages_renommees import adresse_publiee, adresses_publiees, ressemblante
 
 PRODUITES = ("archives/", "en/archives/")  # elles ne viennent pas de docs/
-PUBLIEES = "data/adresses-publiees.json"  # outils/version.py y retient les adresses de chaque version
-
-
-def adresse_publiee(fichier: str) -> str:
-    """`docs/en/volets/index.md` → `en/volets/`."""
-    langue, chemin = situer(fichier.removeprefix("docs/"))
-    page = chemin.removesuffix(".md").removesuffix("index").rstrip("/")
-    return "/".join(morceau for morceau in ("" if langue == "fr" else langue, page) if morceau) + "/"
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
@@ -47,17 +40,26 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
             )
         vues.add(redirection.de)
     replis = {adresse_publiee(f"docs/{langue}/{page.chemin}") for page in lire_pages(racine) for langue in LANGUES}
-    yield from verifier_les_disparues(racine, pages | vues | replis)  # sans traduction, le français répond à l'adresse
+    yield from verifier_les_disparues(
+        site, racine, pages, vues | replis
+    )  # sans traduction, le français répond à l'adresse
 
 
-def verifier_les_disparues(racine: Path, connues: set[str]) -> Iterator[Anomalie]:
+def verifier_les_disparues(site: Site, racine: Path, pages: set[str], autres: set[str]) -> Iterator[Anomalie]:
     """Une page d'une version publiée existe encore, ou laisse une redirection."""
-    registre = racine / PUBLIEES
-    publiees = json.loads(registre.read_text(encoding="utf-8")) if registre.is_file() else []
+    publiees = adresses_publiees(racine)
     for adresse in publiees:
-        if adresse and adresse.endswith("/") and adresse not in connues and not adresse.startswith(PRODUITES):
+        if adresse and adresse.endswith("/") and adresse not in pages | autres and not adresse.startswith(PRODUITES):
             constat = f"la page « {adresse} » a été publiée et ne répond plus"
-            remede = (
-                f"ajouter une fiche à la fin : « de: {adresse} », et « vers: » l'adresse de la page qui la remplace"
-            )
-            yield Anomalie("data/redirections.yml", 1, adresse, constat, remede)
+            anglaise = adresse.startswith("en/")
+            neuves = sorted(page for page in pages - {*publiees} if page.startswith("en/") == anglaise)
+            yield Anomalie("data/redirections.yml", 1, adresse, constat, fiche_a_copier(site, adresse, neuves))
+
+
+def fiche_a_copier(site: Site, adresse: str, neuves: list[str]) -> str:
+    """La fiche entière, prête à coller ; une page jamais publiée encore a pu prendre la place."""
+    nom = adresse.strip("/").replace("/", "-")
+    identifiant = nom if nom not in site.redirections else f"{nom}-ancienne"
+    vers = ressemblante(adresse, neuves) or "l'adresse de la page qui la remplace"
+    champs = (f"- id: {identifiant}", f"  de: {adresse}", f"  vers: {vers}", f"  depuis: {aujourdhui().isoformat()}")
+    return "copier cette fiche à la fin du fichier :" + "".join(f"\n      {champ}" for champ in champs)

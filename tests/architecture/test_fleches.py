@@ -86,7 +86,7 @@ def test_les_modeles_ne_lisent_aucun_fichier(fichier):
 def test_chaque_controle_est_inscrit():
     from macros.verifications import CONTROLES
 
-    aides = {"__init__", "identifiants", "appels", "ecrits"}
+    aides = {"__init__", "identifiants", "appels", "ecrits", "journal_du_bareme", "pages_renommees"}
     ecrits = {fichier.stem for fichier in (MACROS / "verifications").glob("*.py")} - aides
     assert {controle.__name__.rsplit(".", 1)[-1] for controle in CONTROLES} == ecrits
 

@@ -55,7 +55,9 @@ def test_une_page_publiee_laisse_une_adresse(projet):
     projet.ecrire("data/redirections.yml", "[]\n")
     assert projet.fautes("redirections") == (
         "data/redirections.yml:1 · guide/budget/ : la page « guide/budget/ » a été publiée et ne répond plus\n"
-        "    → ajouter une fiche à la fin : « de: guide/budget/ », et « vers: » l'adresse de la page qui la remplace"
+        "    → copier cette fiche à la fin du fichier :\n"
+        "      - id: guide-budget\n        de: guide/budget/\n        vers: l'adresse de la page qui la remplace\n"
+        "        depuis: 2026-11-23"
     )
     projet.ecrire("data/redirections.yml", "- id: budget\n  de: guide/budget/\n  vers: guide/\n  depuis: 2026-11-23\n")
     assert projet.fautes("redirections") == ""
