@@ -59,6 +59,7 @@ from macros.verifications import (
     telephones,
     titres,
     traductions,
+    variables_des_mots,
 )
 from macros.verifications.appels import Attente, verifier_appels
 
@@ -111,6 +112,7 @@ CONTROLES: tuple[ModuleType, ...] = (
     publies,
     dictionnaire,
     traductions,
+    variables_des_mots,
     nombres_des_pages,
     nombres_traduits,
     mineurs,

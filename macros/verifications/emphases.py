@@ -14,7 +14,7 @@ PUCE = re.compile(r"^\s*[*+-] |^\s*\*\[[^\]]*\]:")
 CELLULE = re.compile(r"(?<!\\)\|")
 # De l'extérieur vers l'intérieur : ce qui se referme bien ne laisse que ses mots.
 FERMEES = (
-    (re.compile(r"\\\*|(?<=\d)\*(?=\d)|(?<=\s)\*(?=\s)"), " "),
+    (re.compile(r"^\s*\*(?:\s*\*){2,}\s*$|\\\*|(?<=\d)\*(?=\d)|(?<=\s)\*(?=\s)"), " "),
     (re.compile(r"\*{3}(?=[^\s*])(.+?)(?<=[^\s*])\*{3}", re.S), r"\1"),
     (re.compile(r"(?<!\*)\*\*(?=\S)((?:[^*]|\*(?!\*))+?)(?<=\S)\*\*(?!\*)"), r"\1"),
     (re.compile(r"(?<!\*)\*(?=[^\s*])([^*]+)(?<=[^\s*])\*(?!\*)"), r"\1"),
@@ -28,7 +28,7 @@ LIENS = (
         "écrire [texte](page.md)",
     ),
     (
-        re.compile(r"\[[^\[\]\n]+\] +\([^()\s]*(?:\.md|://|#)[^()\s]*\)"),
+        re.compile(r"\[[^\[\]\n]+\] +\([^()\s]*(?:\.(?:md|png|jpg|webp)|://|#)[^()\s]*\)"),
         "une espace sépare « {} » en deux : ce n'est plus un lien",
         "écrire [texte](page.md), sans espace entre le crochet et la parenthèse",
     ),

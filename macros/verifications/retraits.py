@@ -13,7 +13,7 @@ CONTENANT = re.compile(r"(?:[-*+]|\d{1,3}\.) |!!!|\?\?\?|===|\[\^[^\]]+\]:|: ")
 SEPAREES = re.compile(r"#{1,6} |!!!|\?\?\?|===|</?div|\[\^[^\]]+\]:|\*\[")  # un bloc à elles seules
 COLLEE = ("cette liste touche le paragraphe qui précède", "laisser une ligne vide avant la liste")
 MAL_ECRITES = (
-    (re.compile(r"[-*+] ?\[[ xX]?\](?! ?[\[(])"), "cette case à cocher est mal écrite", "écrire « - [ ] Texte »"),
+    (re.compile(r"[-*+] *\[ *[xX]? *\](?! ?[\[(])"), "cette case à cocher est mal écrite", "écrire « - [ ] Texte »"),
     (re.compile(r"-(?=[^\W\d_])"), "il manque une espace après le tiret", "écrire « - Texte »"),
     (re.compile(r"[•·–—‣▪●◦](?= ?\w)"), "« {} » n'ouvre pas une liste", "écrire « - Texte »"),
     (re.compile(r"\d{1,3}\) "), "« {} » n'ouvre pas une liste", "écrire « 1. Texte »"),

@@ -41,19 +41,6 @@ def verifier_catalogue(
             continue  # à traduire, ou laissée par un texte que l'on a vidé : un retard, que « traductions en » dit
         elif normaliser(str(entree["fr"])) == normaliser(textes[entiere]):
             yield from verifier_renvois(document, cle, textes[entiere], str(entree["texte"]))
-        elif originel and source.startswith("interface/"):
-            yield from verifier_les_variables(originel, cle, textes[entiere], str(entree["fr"]))
-
-
-def verifier_les_variables(originel: Document, cle: str, francais: str, traduit: str) -> Iterator[Anomalie]:
-    """Un mot de l'interface que l'on récrit garde ses variables : le code les remplit, la traduction s'en souvient."""
-    perdues, neuves = variables(traduit) - variables(francais), variables(francais) - variables(traduit)
-    for variable in sorted(neuves or perdues):
-        constat = f"« {variable} » {'ne sera rempli par rien' if neuves else 'a disparu de ce mot'}"
-        remede = "la retirer : seul le code en ajoute une" if neuves else "l'y remettre : le code la remplit"
-        if neuves and perdues:
-            remede = f"écrire « {' ou '.join(sorted(perdues))} » : c'est ce que le code remplit"
-        yield Anomalie(originel.fichier, originel.ligne((cle,)), cle, constat, remede)
 
 
 def est_vide(originel: Document | None, cle: str) -> bool:

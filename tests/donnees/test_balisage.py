@@ -2,6 +2,9 @@
 
 import pytest
 
+from macros.chargement import RACINE, charger_ce_qui_se_lit
+from macros.verifications import variables_des_mots
+
 FAQ = """\
 - id: question
   question: Une question?
@@ -93,17 +96,22 @@ def test_une_variable_s_ecrit_sans_faute(projet):
 @pytest.mark.parametrize(
     ("francais", "constat"),
     [
-        ("{nombre} mots", "« {nombre} » ne sera rempli par rien\n    → écrire « {n} »"),
-        ("Des mots", "« {n} » a disparu de ce mot\n    → l'y remettre : le code la remplit"),
-        ("{n} mots sur {total}", "« {total} » ne sera rempli par rien\n    → la retirer"),
-        ("{n} beaux mots", ""),
+        ("{nombre} à {au}", "« {nombre} » ne sera rempli par rien\n    → écrire « {du} »"),
+        ("Jusqu'au {au}", "« {du} » a disparu de ce mot\n    → l'y remettre : le code la remplit"),
+        ("{du} à {au}, {total}", "« {total} » ne sera rempli par rien\n    → la retirer"),
+        ("De {du} jusqu'à {au}", ""),
     ],
 )
 def test_un_mot_de_l_interface_garde_ses_variables(projet, francais, constat):
-    projet.ecrire("data/interface/rendu.yml", f'a: "{francais}"\n')
-    projet.ecrire("data/traductions/en/interface/rendu.yml", 'a:\n  fr: "{n} mots"\n  texte: "{n} words"\n')
-    dit = projet.fautes("traductions")
-    assert dit.startswith(f"data/interface/rendu.yml:1 · a : {constat}") if constat else dit == ""
+    projet.ecrire("data/interface/archives.yml", f'periode: "{francais}"\n')
+    dit = projet.fautes("variables_des_mots")
+    assert dit.startswith(f"data/interface/archives.yml:1 · periode : {constat}") if constat else dit == ""
+
+
+def test_les_variables_gardees_sont_celles_de_mots_qui_existent():
+    interface = charger_ce_qui_se_lit(RACINE)[0].interface
+    gardes = {(zone, mot) for zone in variables_des_mots.ATTENDUES for mot in variables_des_mots.attendues_de(zone)}
+    assert {(zone, mot) for zone, mot in gardes if mot not in interface.get(zone, {})} == set()
 
 
 def test_l_ancre_d_un_renvoi_existe(socle):
