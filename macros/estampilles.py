@@ -26,7 +26,7 @@ def etats(racine: Path, langue: str) -> dict[str, tuple[str, str]]:
     traduites = {page.chemin: estampille(page) for page in lire_pages(racine) if page.langue == langue}
     francaises = {chemin: racine / "docs" / "fr" / chemin for chemin in traduites}
     return {
-        chemin: (traduites[chemin], empreinte(fichier.read_text(encoding="utf-8-sig")))
+        chemin: (traduites[chemin], empreinte(fichier.read_text(encoding="utf-8-sig", errors="replace")))
         for chemin, fichier in francaises.items()
         if fichier.is_file()
     }

@@ -46,11 +46,15 @@ class Condition(Fiche):
 
     question: Identifiant | None = Field(None, description="La question consultée, par son identifiant.")
     egale: Reponse | None = Field(None, description="La seule réponse qui remplit la condition.")
-    parmi: tuple[Reponse, ...] | None = Field(None, description="Les réponses qui remplissent la condition.")
+    parmi: tuple[Reponse, ...] | None = Field(
+        None, min_length=1, description="Les réponses qui remplissent la condition."
+    )
     au_moins: int | None = Field(None, description="Le plus petit nombre accepté.")
     au_plus: int | None = Field(None, description="Le plus grand nombre accepté.")
-    tous: tuple["Condition", ...] | None = Field(None, description="Des conditions à remplir toutes.")
-    un_de: tuple["Condition", ...] | None = Field(None, description="Des conditions dont une seule suffit.")
+    tous: tuple["Condition", ...] | None = Field(None, min_length=1, description="Des conditions à remplir toutes.")
+    un_de: tuple["Condition", ...] | None = Field(
+        None, min_length=1, description="Des conditions dont une seule suffit."
+    )
     non: "Condition | None" = Field(None, description="Une condition qui ne doit pas être remplie.")
 
     @property

@@ -25,17 +25,25 @@ Items = Annotated[
 class Regles(Fiche):
     """Les seuils du calcul."""
 
-    couverture_min: Nombre = Field(description="La part des énoncés à répondre pour montrer un score, de 0 à 1.")
-    dimensions_min: Nombre = Field(description="La part des dimensions à couvrir pour un score global, de 0 à 1.")
-    cible_defaut: int = Field(description="Le niveau visé quand la personne n'en choisit pas.")
-    alerte_max: int = Field(description="Le niveau jusqu'auquel un énoncé critique donne l'alerte.")
-    priorites_max: int = Field(description="Le nombre de priorités montrées, au plus.")
-    priorites_par_dimension_max: int = Field(description="Le nombre de priorités d'une même dimension, au plus.")
-    desaccord_seuil: Nombre = Field(description="L'écart de réponses à partir duquel un groupe est en désaccord.")
-    groupe_min: int = Field(description="Le nombre de réponses sous lequel un groupe reste masqué.")
-    role_min: int = Field(description="Le nombre de réponses sous lequel un rôle reste masqué.")
-    stable_max: int = Field(description="L'écart de score, en points, qui passe encore pour stable.")
-    histogramme_min: int = Field(description="Le nombre de réponses sous lequel on ne montre aucune répartition.")
+    couverture_min: Nombre = Field(
+        ge=0.1, le=1, description="La part des énoncés à répondre pour montrer un score, de 0 à 1."
+    )
+    dimensions_min: Nombre = Field(
+        ge=0.1, le=1, description="La part des dimensions à couvrir pour un score global, de 0 à 1."
+    )
+    cible_defaut: int = Field(ge=1, le=4, description="Le niveau visé quand la personne n'en choisit pas.")
+    alerte_max: int = Field(ge=0, le=3, description="Le niveau jusqu'auquel un énoncé critique donne l'alerte.")
+    priorites_max: int = Field(ge=1, le=10, description="Le nombre de priorités montrées, au plus.")
+    priorites_par_dimension_max: int = Field(
+        ge=1, le=10, description="Le nombre de priorités d'une même dimension, au plus."
+    )
+    desaccord_seuil: Nombre = Field(
+        ge=0.1, le=4, description="L'écart de réponses à partir duquel un groupe est en désaccord."
+    )
+    groupe_min: int = Field(ge=5, description="Le nombre de réponses sous lequel un groupe reste masqué.")
+    role_min: int = Field(ge=3, description="Le nombre de réponses sous lequel un rôle reste masqué.")
+    stable_max: int = Field(ge=0, le=25, description="L'écart de score, en points, qui passe encore pour stable.")
+    histogramme_min: int = Field(ge=5, description="Le nombre de réponses sous lequel on ne montre aucune répartition.")
 
 
 class Niveau(Fiche):

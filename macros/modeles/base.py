@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 
@@ -24,6 +24,13 @@ def lire_date(valeur: Any) -> Any:
     raise PydanticCustomError("date", "date")
 
 
+def verifier_le_jour(valeur: str) -> str:
+    """Une date partielle qui donne le jour en donne un qui existe."""
+    if len(valeur) == 10:
+        lire_date(valeur)
+    return valeur
+
+
 def lire_texte(valeur: Any) -> Any:
     """Un nombre nu vaut le texte qu'il écrit : un titre peut être « 2022 »."""
     return str(valeur) if isinstance(valeur, int) and not isinstance(valeur, bool) else valeur
@@ -37,6 +44,11 @@ TexteLibre = Annotated[str, BeforeValidator(lambda v: "" if v is None else lire_
 TexteLibreATraduire = Annotated[TexteLibre, ATraduire()]
 Jour = Annotated[date, BeforeValidator(lire_date)]
 JourLibre = Annotated[date | None, BeforeValidator(lambda v: None if v is None or v == "" else lire_date(v))]
+DatePartielle = Annotated[
+    TexteLibre,
+    StringConstraints(pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$"),
+    AfterValidator(verifier_le_jour),
+]
 Adresse = Annotated[
     str, StringConstraints(pattern=r"^(https?://\S+\.\S+)?$"), BeforeValidator(lambda v: "" if v is None else v)
 ]

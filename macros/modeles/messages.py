@@ -70,13 +70,20 @@ def hors_bornes(erreur: Erreur) -> Message:
     """Un nombre trop petit ou trop grand."""
     bornes = erreur["ctx"]
     if "ge" in bornes:
-        return f"{citer(erreur['input'])} est trop petit", f"écrire au moins {bornes['ge']}"
-    return f"{citer(erreur['input'])} est trop grand", f"écrire au plus {bornes['le']}"
+        return f"{citer(erreur['input'])} est trop petit", f"écrire au moins {en_nombre(bornes['ge'])}"
+    return f"{citer(erreur['input'])} est trop grand", f"écrire au plus {en_nombre(bornes['le'])}"
+
+
+def en_nombre(borne: float) -> str:
+    """« 0,1 », « 5 » : la virgule est le séparateur décimal des données."""
+    return f"{borne:g}".replace(".", ",")
 
 
 def longueur(erreur: Erreur) -> Message:
     """Trop ou trop peu d'éléments."""
     bornes = erreur["ctx"]
+    if not bornes["actual_length"]:
+        return "cette liste est vide", "y écrire au moins un élément, une ligne chacun, précédée d'un tiret"
     if "min_length" in bornes:
         return f"il y a {bornes['actual_length']} élément(s)", f"en écrire au moins {bornes['min_length']}"
     return f"il y a {bornes['actual_length']} éléments", f"en écrire au plus {bornes['max_length']}"

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.modeles.base import (
     Adresse,
+    DatePartielle,
     Fiche,
     Id,
     Identifiant,
@@ -119,7 +120,7 @@ class Source(Fiche):
         description="Ce que montre un renvoi; vide, il montre l'organisme et l'année. Obligatoire s'ils se répètent.",
     )
     url: Adresse = Field("", description="L'adresse Web du document.")
-    date: Annotated[TexteLibre, Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")] = Field(
+    date: DatePartielle = Field(
         "", description="La date du document : AAAA, AAAA-MM ou AAAA-MM-JJ; vide si on l'ignore."
     )
     nature: Literal["primaire", "secondaire"] = Field(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.modeles.base import Id, Revision, Texte, TexteLibre, TexteSimple
+from macros.modeles.base import DatePartielle, Id, Revision, Texte, TexteSimple
 
 
 class Surveillance(Revision):
@@ -12,7 +12,7 @@ class Surveillance(Revision):
 
     id: Id
     sujet: Texte = Field(description="L'outil, et ce qu'il fait ici.")
-    fin_de_vie: Annotated[TexteLibre, Field(pattern=r"^(\d{4}-\d{2}(-\d{2})?)?$")] = Field(
+    fin_de_vie: DatePartielle = Field(
         "", description="La fin du soutien : AAAA-MM ou AAAA-MM-JJ; vide si aucune date n'est annoncée."
     )
     preavis: Annotated[int, Field(ge=1, le=730)] = Field(

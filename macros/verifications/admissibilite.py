@@ -22,6 +22,7 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
             yield from inconnu(site, fichier, ("id",), "le volet", volet, site.volets)
         if regles.reprend:
             yield from inconnu(site, fichier, ("reprend",), "la fiche de règles", regles.reprend, site.admissibilite)
+        yield from verifier_les_dates(site, fichier, regles)
         for point in regles.points:
             yield from inconnu(site, fichier, ("points",), "le point", point, site.points)
         for rang, reserve in enumerate(regles.reserves):
@@ -33,6 +34,14 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
             yield from verifier_condition(site, fichier, ("criteres", critere.id, "condition"), critere.condition)
         yield from verifier_exemples(site, fichier, regles)
         yield from verifier_preuves(site, fichier, regles)
+
+
+def verifier_les_dates(site: Site, fichier: str, regles: Admissibilite) -> Iterator[Anomalie]:
+    """La période où ces règles valent n'est pas à l'envers."""
+    if regles.valide_du and regles.valide_au and regles.valide_du > regles.valide_au:
+        endroit = site.ligne(fichier, "valide_au")
+        constat = f"ces règles finissent le {regles.valide_au}, avant de commencer le {regles.valide_du}"
+        yield Anomalie(f"data/{fichier}.yml", endroit, "valide_au", constat, "écrire une date après « valide_du »")
 
 
 def verifier_condition(site: Site, fichier: str, pas: Pas, condition: Condition) -> Iterator[Anomalie]:

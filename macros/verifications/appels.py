@@ -10,6 +10,7 @@ from macros.anomalies import Anomalie
 from macros.pages import Page, lire_pages
 from macros.verifications.identifiants import le_plus_proche
 
+CATALOGUE = "macros/rendu/catalogue.py"
 NUMERIQUES = {"a_retenir"}  # la seule macro dont l'argument est un nombre
 
 
@@ -24,9 +25,29 @@ class Attente(NamedTuple):
 
 def verifier_appels(racine: Path, blocs: Mapping[str, Attente]) -> Iterator[Anomalie]:
     """Chaque `{{` d'une page ouvre un appel bien écrit d'un bloc qui existe ; `blocs` dit ce que chacun attend."""
+    montres: dict[str, set[str]] = {}
     for page in lire_pages(racine):
         for accolade in lire_les_accolades(page.brut):
+            montres.setdefault(accolade.nom, set()).add(page.langue)
             yield from verifier_accolade(page, accolade, blocs)
+    yield from verifier_les_oublies(racine, montres, blocs)
+
+
+def verifier_les_oublies(
+    racine: Path, montres: Mapping[str, set[str]], blocs: Mapping[str, Attente]
+) -> Iterator[Anomalie]:
+    """Un bloc que plus aucune page française ne montre : on l'a sans doute effacé par mégarde."""
+    for nom in blocs if (racine / CATALOGUE).is_file() else ():
+        if "fr" not in montres.get(nom, ()):
+            constat = f"plus aucune page française ne montre « {nom}() »"
+            remede = f"remettre {{{{ {nom}() }}}} dans la page qui l'avait, ou retirer le bloc de ce fichier"
+            yield Anomalie(CATALOGUE, ligne_du_bloc(racine / CATALOGUE, nom), nom, constat, remede)
+
+
+def ligne_du_bloc(catalogue: Path, nom: str) -> int:
+    """La ligne où le catalogue nomme le bloc."""
+    lignes = catalogue.read_text(encoding="utf-8").splitlines()
+    return next((rang for rang, ligne in enumerate(lignes, 1) if ligne.lstrip().startswith(f'"{nom}":')), 1)
 
 
 def verifier_accolade(page: Page, accolade: Accolade, blocs: Mapping[str, Attente]) -> Iterator[Anomalie]:

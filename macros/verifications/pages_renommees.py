@@ -1,6 +1,5 @@
 """Reconnaît la page qui a pris la place d'une autre : celle que sa traduction traduit encore, ou la seule neuve."""
 
-import json
 import posixpath
 from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
@@ -9,9 +8,9 @@ from pathlib import Path
 from macros.estampilles import empreinte, estampille
 from macros.langue import situer
 from macros.pages import Page
+from macros.verifications.registres import lire_adresses
 
 PROCHE, TRES_PROCHE = 0.6, 0.8
-PUBLIEES = "data/adresses-publiees.json"  # outils/version.py y retient les adresses de chaque version
 
 
 def adresse_publiee(fichier: str) -> str:
@@ -19,12 +18,6 @@ def adresse_publiee(fichier: str) -> str:
     langue, chemin = situer(fichier.removeprefix("docs/"))
     page = chemin.removesuffix(".md").removesuffix("index").rstrip("/")
     return "/".join(morceau for morceau in ("" if langue == "fr" else langue, page) if morceau) + "/"
-
-
-def adresses_publiees(racine: Path) -> list[str]:
-    """Les adresses des versions publiées."""
-    registre = racine / PUBLIEES
-    return list(json.loads(registre.read_text(encoding="utf-8"))) if registre.is_file() else []
 
 
 def sans_traduction(pages: Iterable[Page]) -> list[str]:
@@ -79,7 +72,7 @@ def chemin_proche(racine: Path, vise: str, page: Page, pages: Mapping[tuple[str,
 
 def prenant_la_place(racine: Path, vise: str, connus: Collection[str]) -> str:
     """La page neuve, si le lien mène à une page publiée qui n'est plus là ; ou rien."""
-    publiees = adresses_publiees(racine)
+    publiees = lire_adresses(racine)
     if adresse_publiee(f"docs/fr/{vise}") not in publiees:
         return ""
     return ressemblante(vise, [chemin for chemin in connus if adresse_publiee(f"docs/fr/{chemin}") not in publiees])

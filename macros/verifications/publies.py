@@ -1,6 +1,5 @@
 """Refuse que disparaisse un identifiant publié, ou qu'une version publiée du contrat des données soit récrite."""
 
-import json
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,16 +9,15 @@ from macros.anomalies import Anomalie
 from macros.donnees_ouvertes.contrat import sceller, suivante
 from macros.donnees_ouvertes.jeux import JEUX, Jeu
 from macros.site import Incomplete, Site
+from macros.verifications.registres import IDENTIFIANTS, lire_identifiants
 
-REGISTRE = "data/identifiants-publies.json"  # outils/version.py le tient
 CONTRAT = "contrat-donnees"
 PASSAGERS = ("points",)  # un point confirmé quitte la liste : c'est son sort
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     """Ce qu'une version publiée du site promettait, et que les données ne tiennent plus."""
-    registre = racine / REGISTRE
-    publies = json.loads(registre.read_text(encoding="utf-8")) if registre.is_file() else {}
+    publies = lire_identifiants(racine)
     for jeu in JEUX:
         yield from verifier_le_jeu(site, jeu, publies.get(jeu.nom, ()))
     if not isinstance(site.contrat, Incomplete):
@@ -45,9 +43,11 @@ def verifier_le_jeu(site: Site, jeu: Jeu, publies: Collection[str]) -> Iterator[
     presents = noms_des_fiches(site, jeu)
     for disparu in sorted({*publies} - {*presents}):
         proches = get_close_matches(disparu, [nom for nom in presents if nom not in publies], n=1)
-        fichier, endroit = situer(site, jeu, proches[0]) if proches else (REGISTRE, 1)
+        fichier, endroit = situer(site, jeu, proches[0]) if proches else (IDENTIFIANTS, 1)
         ou = f" à la place de « {proches[0]} »" if proches else ""
-        remede = f"remettre « id: {disparu} »{ou} ; pour retirer vraiment la fiche, ôter aussi sa ligne de {REGISTRE}"
+        remede = (
+            f"remettre « id: {disparu} »{ou} ; pour retirer vraiment la fiche, ôter aussi sa ligne de {IDENTIFIANTS}"
+        )
         constat = f"l'identifiant publié « {disparu} » ({jeu.nom}) a disparu"
         yield Anomalie(fichier, endroit, disparu, constat, remede)
 

@@ -9,7 +9,8 @@ from macros.pages import lire_pages
 from macros.site import Site
 from macros.verifications.dates import aujourdhui
 from macros.verifications.identifiants import le_plus_proche
-from macros.verifications.pages_renommees import adresse_publiee, adresses_publiees, ressemblante
+from macros.verifications.pages_renommees import adresse_publiee, ressemblante
+from macros.verifications.registres import lire_adresses
 
 PRODUITES = ("archives/", "en/archives/")  # elles ne viennent pas de docs/
 
@@ -47,7 +48,7 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
 
 def verifier_les_disparues(site: Site, racine: Path, pages: set[str], autres: set[str]) -> Iterator[Anomalie]:
     """Une page d'une version publiée existe encore, ou laisse une redirection."""
-    publiees = adresses_publiees(racine)
+    publiees = lire_adresses(racine)
     for adresse in publiees:
         if adresse and adresse.endswith("/") and adresse not in pages | autres and not adresse.startswith(PRODUITES):
             constat = f"la page « {adresse} » a été publiée et ne répond plus"

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from macros.adresse_publique import PAR_DEFAUT
 from macros.anomalies import Anomalie
 from macros.langue import LANGUES
 from macros.site import Site
@@ -21,7 +22,7 @@ NIVEAUX = {
 }
 ATTENDU: dict[str, Any] = {
     "site_name": LIBRE,
-    "site_url": LIBRE,
+    "site_url": ["ADRESSE_DU_SITE", PAR_DEFAUT],
     "docs_dir": "docs",
     "site_dir": "site",
     "copyright": LIBRE,
@@ -61,6 +62,7 @@ ATTENDU: dict[str, Any] = {
     },
     "validation": {groupe: dict.fromkeys(noms, "warn") for groupe, noms in NIVEAUX.items()},
 }
+ECRITURES: dict[Chemin, str] = {("site_url",): f"!ENV [ADRESSE_DU_SITE, '{PAR_DEFAUT}']"}
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
@@ -86,8 +88,7 @@ def comparer(document: Document, chemin: Chemin, ecrit: Any, attendu: Any) -> It
     if isinstance(attendu, dict):
         yield from comparer_une_fiche(document, chemin, en_fiche(ecrit), attendu)
     elif ecrit != attendu:
-        montre = ", ".join(attendu) if isinstance(attendu, list) else attendu
-        valeur = f"[{montre}]" if isinstance(attendu, list) else f"{montre}"
+        valeur = ECRITURES.get(chemin, f"[{', '.join(attendu)}]" if isinstance(attendu, list) else f"{attendu}")
         constat = "ce réglage n'est pas celui du site"
         yield Anomalie(FICHIER, document.ligne(chemin), nommer(chemin), constat, f"écrire « {chemin[-1]}: {valeur} »")
 
@@ -135,8 +136,20 @@ def verifier_les_langues(document: Document, racine: Path) -> Iterator[Anomalie]
     greffon = (en_fiche(document.contenu.get("plugins")) or {}).get("i18n", ((), None))
     chemin: Chemin = ("plugins", *greffon[0], "languages")
     langues = greffon[1].get("languages") if isinstance(greffon[1], dict) else None
-    lues = [langue.get("locale") for langue in langues if isinstance(langue, dict)] if isinstance(langues, list) else []
+    fiches = [langue for langue in langues if isinstance(langue, dict)] if isinstance(langues, list) else []
+    lues = [fiche.get("locale") for fiche in fiches]
+    for rang, fiche in enumerate(fiches):
+        if fiche.get("build", "true") != "true":
+            constat = f"la langue « {fiche.get('locale')} » ne se construit plus"
+            yield Anomalie(FICHIER, document.ligne((*chemin, rang)), "languages", constat, "écrire « build: true »")
+        if "locale" not in fiche:
+            remede = "écrire « locale: » et le code de la langue"
+            yield Anomalie(
+                FICHIER, document.ligne((*chemin, rang)), "languages", "cette langue n'a pas de code", remede
+            )
     for rang, langue in enumerate(lues):
+        if langue is None:
+            continue
         if langue not in LANGUES or not (langue == LANGUES[0] or (racine / "data/traductions" / str(langue)).is_dir()):
             remede = f"la retirer, ou l'ajouter à macros/langue.py et écrire data/traductions/{langue}/"
             constat = f"la langue « {langue} » n'a pas de catalogue"

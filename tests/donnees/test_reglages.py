@@ -32,6 +32,13 @@ FAUTES = [
     ("custom_dir: overrides", "custom_dir: autre", "écrire « custom_dir: overrides »"),
     ("docs_dir: docs", "docs_dir: docs\ndocs_dir: docs", "ce champ est écrit deux fois"),
     ("docs_dir: docs", "docs_dir: docs\nnav: []", "ce réglage n'est pas attendu"),
+    (
+        "!ENV [ADRESSE_DU_SITE, 'http://127.0.0.1:8000/']",
+        "www.cqcm.coop",
+        "site_url: !ENV [ADRESSE_DU_SITE, 'http://127",
+    ),
+    ("{locale: en, name: English, build: true", "{locale: en, name: English, build: false", "écrire « build: true »"),
+    ("{locale: en,", "{lang: en,", "cette langue n'a pas de code"),
     ("plugins:\n", "plugins: rien\nautres:\n", "cette partie est mal écrite"),
 ]
 

@@ -14,6 +14,7 @@ from tests.donnees.fautes import (
     mise_en_forme,
     pages,
     publie,
+    structure,
 )
 from tests.donnees.semis import Faute
 
@@ -32,6 +33,7 @@ PIECES = (
     balisage,
     adresses,
 )
+PIECES = (champs, ecriture, fiches, pages, langue, mise_en_forme, dangers, publie, brouillons, structure)
 SORTES = [
     sorte
     for piece in PIECES
