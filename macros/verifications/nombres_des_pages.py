@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from macros.accolades import lire_les_accolades
 from macros.anomalies import Anomalie
 from macros.estampilles import etats
 from macros.langue import LANGUES
@@ -26,9 +27,10 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
 
 
 def comparer(francaise: Page, traduite: Page) -> Iterator[Anomalie]:
-    """Les sections de même rang ; un titre qui manque se dit ailleurs."""
+    """Les sections de même rang ; un titre qui manque, un appel mal écrit se disent ailleurs."""
     voulues, ecrites = sections(francaise), sections(traduite)
-    if len(voulues) != len(ecrites):
+    lisibles = all(a.sorte == "appel" for page in (francaise, traduite) for a in lire_les_accolades(page.brut))
+    if len(voulues) != len(ecrites) or not lisibles:
         return
     for (_, francais), (ligne, traduction) in zip(voulues, ecrites, strict=True):
         for constat, remede in ecarts(francais, traduction):

@@ -32,8 +32,8 @@ PIECES = (
     markdown,
     balisage,
     adresses,
+    structure,
 )
-PIECES = (champs, ecriture, fiches, pages, langue, mise_en_forme, dangers, publie, brouillons, structure)
 SORTES = [
     sorte
     for piece in PIECES
