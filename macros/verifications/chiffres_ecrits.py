@@ -50,8 +50,8 @@ def pages_de(fichier: str) -> Collection[str]:
 
 
 def excuse(page: Page, regle: Regle) -> bool:
-    """Vrai si l'en-tête donne la raison."""
-    return bool(page.entete and getattr(page.entete, regle.champ))
+    """Vrai si l'en-tête donne la raison, ou ne se lit pas : la faute est alors là."""
+    return page.entete is None or bool(getattr(page.entete, regle.champ))
 
 
 def remede(ecrit: Ecrit) -> str:
