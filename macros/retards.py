@@ -76,6 +76,8 @@ def introuvables(racine: Path, fichiers: list[str], langue: str = "en") -> Itera
         page = (racine / nom).resolve()
         if not page.is_file() or not page.is_relative_to(ici):
             remede = f"écrire le chemin d'une page qui existe, par exemple docs/{langue}/index.md"
+            if (racine / nom).is_file() and nom.startswith("docs/fr/"):
+                remede = f"écrire docs/{langue}/{nom.removeprefix('docs/fr/')} : c'est la traduction qu'on estampille"
             yield Anomalie(nom, 1, "", f"cette page de docs/{langue}/ est introuvable", remede)
         elif not (racine / "docs" / "fr" / page.relative_to(ici)).is_file():
             francaise = f"docs/fr/{page.relative_to(ici).as_posix()}"

@@ -9,6 +9,7 @@ import yaml
 from macros.anomalies import Anomalie
 from macros.signes import SIGNES
 from macros.yaml_coupe import textes_coupes
+from macros.yaml_illisible import expliquer_l_illisible
 
 ENTIER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\Z")
 BOOLEENS = {"oui": True, "non": False}
@@ -27,10 +28,6 @@ SUSPECT = re.compile(r"(?:^|[\s\[{,:-])[&*!]\S", re.M)
 CROCHET = re.compile(r"[\[\]{}]")
 PROFONDEUR_MAX = 100  # bien au-delà de nos fiches ; libyaml, lui, s'effondre sans rien dire vers 20 000
 RETRAIT = re.compile(r"^[ ?:-]{200,}", re.M)
-ILLISIBLE = (
-    "vérifier les guillemets, les deux-points et le retrait de cette ligne et de la précédente ; "
-    "un texte qui contient « : » s'écrit entre guillemets droits"
-)
 TIRET_OUBLIE = ("une autre fiche commence ici, sans son tiret", "écrire « - id: … », et garder les champs qui suivent")
 Chemin = tuple[str | int, ...]
 
@@ -77,7 +74,8 @@ def lire(texte: str, fichier: str) -> Document:
             constat = f"le signe « # » coupe ce texte : il reste {f'« {garde[-40:]} »' if garde else 'une valeur vide'}"
             document.signaler(ligne, "", constat, "mettre tout le texte entre guillemets droits")
     except (yaml.YAMLError, ValueError) as erreur:
-        signaler_illisible(document, erreur, texte)
+        ligne, constat, remede = expliquer_l_illisible(erreur, texte)
+        document.signaler(ligne, "", constat, remede)
     return document
 
 
@@ -118,28 +116,6 @@ def refuser_les_raccourcis(texte: str, document: Document) -> None:
             etiquette = str(etiquette).replace("tag:yaml.org,2002:", "!!")
             remede = "la retirer, ou mettre ce texte entre guillemets droits"
             document.signaler(ligne, "", f"l'étiquette « {etiquette} » n'est pas permise", remede)
-
-
-def signaler_illisible(document: Document, erreur: Exception, texte: str) -> None:
-    """Dit où la lecture s'est arrêtée, sans la phrase de la bibliothèque."""
-    marque = getattr(erreur, "problem_mark", None) or getattr(erreur, "context_mark", None)
-    if "quoted" in (getattr(erreur, "context", None) or ""):  # un guillemet jamais refermé : dire où il s'ouvre
-        marque = getattr(erreur, "context_mark", marque)
-    ligne = marque.line + 1 if marque else 1
-    ouvert = guillemet_ouvert(texte, ligne)
-    if ouvert:
-        remede = "fermer le guillemet à la fin du texte ; un guillemet droit à l'intérieur s'écrit « … »"
-        document.signaler(ouvert, "", "un guillemet s'ouvre ici et ne se referme pas", remede)
-    else:
-        document.signaler(ligne, "", "le fichier n'est pas lisible à partir d'ici", ILLISIBLE)
-
-
-def guillemet_ouvert(texte: str, avant: int) -> int:
-    """La première ligne, jusqu'à celle où la lecture s'arrête, dont les guillemets droits sont en nombre impair ; ou 0."""
-    for numero, ligne in enumerate(texte.split("\n")[:avant], 1):
-        if ligne.replace('\\"', "").count('"') % 2:
-            return numero
-    return 0
 
 
 def convertir(noeud: yaml.Node, chemin: Chemin, document: Document) -> Any:

@@ -1,12 +1,14 @@
 """Dit en français ce qu'un modèle refuse : le constat et le remède."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any
 
 Erreur = dict[str, Any]
 Message = tuple[str, str]
+COORDONNEES = ("courriel", "telephone", "adresse")  # un contact régional les dit dans sa note
 
 
 def citer(valeur: Any) -> str:
@@ -23,6 +25,8 @@ def manquant(_: Erreur) -> Message:
 
 def inconnu(erreur: Erreur, connus: list[str]) -> Message:
     """Une clé que le modèle ne connaît pas : propose la plus proche."""
+    if erreur["loc"][-1] in COORDONNEES and "region" in connus:
+        return "champ inconnu", "l'écrire dans « note: », s'il figure sur la page que cite « source: »"
     proches = get_close_matches(str(erreur["loc"][-1]), connus, n=1, cutoff=0.6)
     remede = (
         f"écrire « {proches[0]} »" if proches else f"supprimer la ligne ; les champs permis ici : {', '.join(connus)}"
@@ -60,10 +64,14 @@ def mauvaise_forme(erreur: Erreur) -> Message:
         return f"{citer(erreur['input'])} n'est pas une empreinte", "laisser la commande l'écrire"
     if "[1-9]" in motif:
         return f"{citer(erreur['input'])} n'est pas une version", "écrire deux nombres : 1.2"
-    return (
-        f"{citer(erreur['input'])} n'est pas un identifiant",
-        "n'employer que des minuscules sans accent, des chiffres et des tirets : date-de-depot",
-    )
+    regle = "n'employer que des minuscules sans accent, des chiffres et des tirets"
+    return f"{citer(erreur['input'])} n'est pas un identifiant", f"{regle} : {en_identifiant(str(erreur['input']))}"
+
+
+def en_identifiant(ecrit: str) -> str:
+    """Le texte tel qu'un identifiant l'écrirait ; un exemple s'il n'en reste rien."""
+    nu = "".join(s for s in unicodedata.normalize("NFD", ecrit) if not unicodedata.combining(s))
+    return "-".join(re.findall(r"[a-z0-9]+", nu.casefold())) or "date-de-depot"
 
 
 def hors_bornes(erreur: Erreur) -> Message:
@@ -105,7 +113,9 @@ def mauvaise_heure(erreur: Erreur) -> Message:
 def mauvaise_annee(erreur: Erreur) -> Message:
     """Une année illisible."""
     constat = f"{citer(erreur['input'])} n'est ni une année ni « inconnue »"
-    return constat, "écrire l'année en quatre chiffres, ou « inconnue »"
+    if isinstance(erreur["input"], int):
+        constat = f"{citer(erreur['input'])} n'est pas une année permise"
+    return constat, "écrire une année, de 2020 à 2100, ou « inconnue »"
 
 
 def mauvaise_reponse(erreur: Erreur) -> Message:
@@ -176,5 +186,7 @@ def expliquer(erreur: Erreur, connus: list[str]) -> Message:
         return vide(erreur)
     if genre in MESSAGES:
         return MESSAGES[genre](erreur)
+    if genre.startswith("tuple") and isinstance(erreur["input"], str):
+        return f"{citer(erreur['input'])} n'est pas une liste", f"l'écrire entre crochets : [{erreur['input']}]"
     attendu = next((mots for debut, mots in ATTENDUS.items() if genre.startswith(debut)), "une autre forme de valeur")
     return f"{citer(erreur['input'])} n'a pas la forme attendue", f"écrire {attendu}"

@@ -24,5 +24,8 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
                 fichier = f"admissibilite/{nom}"
                 endroit, champ = site.ligne(fichier, "exemples", rang, "alors"), f"exemples.{rang + 1}.alors"
                 constat = f"cet exemple attend « {exemple.alors} », les règles disent « {obtenu} »"
-                remede = f"écrire « alors: {obtenu} », ou corriger le critère ou les réponses"
+                remede = (
+                    "si la règle (« criteres », « reprend ») n'a pas changé exprès, la rétablir ; "
+                    f"sinon, corriger les réponses, ou écrire « alors: {obtenu} »"
+                )
                 yield Anomalie(f"data/{fichier}.yml", endroit, champ, constat, remede)

@@ -50,13 +50,21 @@ def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
                 site.ligne("changements", changement.id, "page"),
                 f"la page « {changement.page} » n'existe pas",
             )
-            remede = "écrire le chemin d'une page de docs/fr"
+            remede = dire_la_page(changement.page, chemins(racine))
             yield Anomalie("data/changements.yml", endroit, f"{changement.id}.page", constat, remede)
     for volet in site.volets.values():
         if not (racine / "docs" / "fr" / volet.page).is_file():
             yield from inconnu(site, "volets", (volet.id, "page"), "la page", volet.page, chemins(racine), 0.8)
     yield from verifier_textes(site, racine)
     yield from verifier_les_ancres(site, racine)
+
+
+def dire_la_page(ecrite: str, pages: list[str]) -> str:
+    """Le chemin sans son dossier de langue, ou la page au nom le plus proche."""
+    nue = ecrite.removeprefix("docs/").removeprefix("fr/").lstrip("/")
+    if nue in pages:
+        return f"écrire le chemin sans « {ecrite.removesuffix(nue)} » : {nue}"
+    return le_plus_proche(nue, pages, "écrire le chemin d'une page de docs/fr", 0.8)
 
 
 def en_liste(valeur: Any) -> tuple[str, ...]:

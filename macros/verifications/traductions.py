@@ -32,15 +32,24 @@ def verifier_catalogue(
     for cle, entree in (document.contenu or {}).items():
         ligne, entiere = document.ligne((cle,)), f"{source}.{cle}"
         if entiere not in textes and not est_vide(originel, cle):
-            connus = [connue.removeprefix(f"{source}.") for connue in textes if connue.startswith(f"{source}.")]
+            prises = {f"{source}.{autre}" for autre in document.contenu}
+            libres = [connue for connue in textes if connue.startswith(f"{source}.") and connue not in prises]
+            connus = [connue.removeprefix(f"{source}.") for connue in libres]
             constat = f"cette entrée ne traduit plus rien de data/{source}.yml"
-            yield Anomalie(
-                document.fichier, ligne, cle, constat, le_plus_proche(cle, connus, "supprimer l'entrée", seuil=0.8)
-            )
+            remede = le_plus_proche(cle, connus, que_faire_de_l_entree(source, cle, str(entree["fr"])), seuil=0.8)
+            yield Anomalie(document.fichier, ligne, cle, constat, remede)
         elif not entree.get("texte") or entiere not in textes:
             continue  # à traduire, ou laissée par un texte que l'on a vidé : un retard, que « traductions en » dit
         elif normaliser(str(entree["fr"])) == normaliser(textes[entiere]):
             yield from verifier_renvois(document, cle, textes[entiere], str(entree["texte"]))
+
+
+def que_faire_de_l_entree(source: str, cle: str, francais: str) -> str:
+    """Un mot de l'interface disparu manque au site : c'est lui qu'on rétablit, non sa traduction qu'on supprime."""
+    if not source.startswith("interface/"):
+        return "supprimer l'entrée"
+    debut = francais if len(francais) <= 60 else f"{francais[:60]}…"
+    return f"rétablir « {cle}: {debut} » dans data/{source}.yml ; si plus rien ne l'emploie, supprimer l'entrée"
 
 
 def est_vide(originel: Document | None, cle: str) -> bool:

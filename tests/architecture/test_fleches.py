@@ -7,7 +7,7 @@ import pytest
 
 MACROS = Path(__file__).resolve().parents[2] / "macros"
 ETAGES = (
-    ("yaml_coupe", "signes", "anomalies", "langue", "generateur", "adresse_publique", "variables"),
+    ("yaml_coupe", "yaml_illisible", "signes", "anomalies", "langue", "generateur", "adresse_publique", "variables"),
     ("yaml_strict", "modeles", "phrases", "prose", "accolades", "export"),
     ("validation", "site"),
     ("chargement", "pages"),

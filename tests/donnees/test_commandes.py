@@ -91,7 +91,7 @@ def test_estampiller_nomme_la_page_introuvable_et_n_en_marque_aucune(ici, capsys
         "docs/en/seule.md:1 · cette page ne traduit aucune page française\n"
         "    → écrire d'abord docs/fr/seule.md\n"
         "docs/fr/index.md:1 · cette page de docs/en/ est introuvable\n"
-        "    → écrire le chemin d'une page qui existe, par exemple docs/en/index.md\n"
+        "    → écrire docs/en/index.md : c'est la traduction qu'on estampille\n"
     )
     assert (ici.racine / pages[0]).read_text() == avant
     assert commandes.main(["traductions", "estampiller", pages[0]]) == 0

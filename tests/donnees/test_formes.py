@@ -98,7 +98,7 @@ SOURCE = "data/sources.yml"
             "id: Les Entreprises",
             [
                 f"{FAIT}:1 · Les Entreprises.id : « Les Entreprises » n'est pas un identifiant",
-                "n'employer que des minuscules sans accent, des chiffres et des tirets : date-de-depot",
+                "n'employer que des minuscules sans accent, des chiffres et des tirets : les-entreprises",
             ],
         ),
         (
@@ -198,7 +198,7 @@ def test_un_nombre_hors_bornes_dit_la_borne(projet):
         "data/echeances.yml:4 · depot.jour : « 32 » est trop grand\n    → écrire au plus 31\n"
         "data/echeances.yml:5 · depot.mois : « 0 » est trop petit\n    → écrire au moins 1\n"
         "data/echeances.yml:6 · depot.annee : « bientôt » n'est ni une année ni « inconnue »\n"
-        "    → écrire l'année en quatre chiffres, ou « inconnue »"
+        "    → écrire une année, de 2020 à 2100, ou « inconnue »"
     )
 
 

@@ -115,7 +115,7 @@ def test_un_editeur_ne_souligne_rien_dans_un_fichier_sain(fichier):
             "data/echeances.yml",
             "annee: inconnue",
             "annee: bientôt",
-            "0.annee : Écrire l'année en quatre chiffres, ou « inconnue »",
+            "0.annee : Écrire une année, de 2020 à 2100, ou « inconnue »",
         ),
         (
             "data/echeances.yml",
