@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from macros.commentaire.fiches import ENTRE, ORDRE, FicheLue, decouper
-from macros.retards import retards
 from macros.site import Site
 
-PERIMEE = "périmée"
 TRADUCTIONS = "traductions/"
 DE_SUIVI = (
     "repere",
@@ -102,15 +99,3 @@ def comparer_l_ordre(avant: str, apres: str) -> tuple[str, str] | None:
     anciens, nouveaux = avant.split(ENTRE), apres.split(ENTRE)
     restent = [nom for nom in anciens if nom in nouveaux], [nom for nom in nouveaux if nom in anciens]
     return (ENTRE.join(restent[0]), ENTRE.join(restent[1])) if restent[0] != restent[1] else None
-
-
-def traductions_perimees(avant: Site, ancienne: Path, apres: Site, racine: Path, langue: str = "en") -> list[str]:
-    """Les textes et les pages dont la traduction suivait le français d'avant et ne suit plus celui d'après."""
-    deja = set(perimees(avant, ancienne, langue))
-    return [nom for nom in perimees(apres, racine, langue) if nom not in deja]
-
-
-def perimees(site: Site, racine: Path, langue: str) -> list[str]:
-    """« fichier » ou « fichier, champ » de chaque traduction périmée."""
-    dues = (retard for retard in retards(site, racine, langue) if PERIMEE in retard.constat)
-    return [f"{a.fichier}, {a.champ}" if a.champ and a.champ != "traduction" else a.fichier for a in dues]

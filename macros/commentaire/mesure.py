@@ -7,7 +7,8 @@ from pathlib import Path
 
 from macros import chargement, pages
 from macros.chargement import charger_ce_qui_se_lit
-from macros.commentaire.comparaison import TRADUCTIONS, FicheChangee, comparer_les_fiches, traductions_perimees
+from macros.commentaire.a_traduire import traductions_dues
+from macros.commentaire.comparaison import TRADUCTIONS, FicheChangee, comparer_les_fiches
 from macros.commentaire.lecture import Lecture, attribuer_les_pages, lire_deux_sites
 from macros.commentaire.pages_touchees import EN_DERNIER, PageTouchee, comparer_les_pages, titrer
 from macros.commentaire.revisions import extraire, modifications
@@ -17,6 +18,8 @@ from macros.langue import situer
 COMPARES = ("data/", "docs/")
 AUTOUR = ("interface/theme", "interface/recherche", "programme")  # ce que le gabarit pose autour des pages
 TOUTES, ETAT = "toutes, en haut ou en bas", "a-propos/etat-du-site.md"
+EXAMEN, BAREME = "data/auto-examen/", "data/auto-examen/bareme.yml"
+MESURES = (".question", ".niveaux")  # ce à quoi une réponse se mesure : une ancienne ne se compare plus
 CAPTURES = "build/captures"  # des images que les essais fabriquent, et que git ne garde pas
 SANS_EFFET: tuple[str, ...] = (
     "tests/",
@@ -44,6 +47,8 @@ class Changements:
     partout: list[str] = field(default_factory=list)
     menu: bool = False
     code: list[str] = field(default_factory=list)
+    a_traduire: dict[str, int] = field(default_factory=dict)
+    sans_version: bool = False
 
 
 def mesurer(racine: Path, base: str) -> Changements:
@@ -76,16 +81,19 @@ def comparer(ancienne: Path, racine: Path, fichiers: Iterable[str]) -> Changemen
     lue, relue = lire_deux_sites(ancienne, racine)
     vus = (lue, relue) if lue and relue else (Lecture(), Lecture())
     fiches = situer_les_fiches(comparer_les_fiches(avant, apres), vus, racine, ancienne)
+    perimees, a_traduire = traductions_dues(avant, ancienne, apres, racine)
     menes = {redirection.de: redirection.vers for redirection in apres.redirections.values()}
     return Changements(
         pages=comparer_les_pages(*vus, menes) if lue and relue else None,
         fiches=[fiche for fiche in fiches if TRADUCTIONS not in fiche.fichier],
         cas=comparer_les_cas(ancienne, avant, racine, apres),
-        perimees=traductions_perimees(avant, ancienne, apres, racine),
+        perimees=perimees,
         anglais=[fiche for fiche in fiches if TRADUCTIONS in fiche.fichier],
         partout=[langue for langue in vus[1].partout if vus[0].partout.get(langue) != vus[1].partout[langue]],
         menu=change_d_ordre(vus[0].menu, vus[1].menu),
-        code=[nom for nom in fichiers if est_du_code(nom)],
+        code=list(dict.fromkeys(abreger(nom) for nom in fichiers if est_du_code(nom))),
+        a_traduire=a_traduire,
+        sans_version=reformule_sans_version(fiches),
     )
 
 
@@ -118,6 +126,19 @@ def titrer_les_pages(cle: str, noms: list[str], lecture: Lecture, entoure: bool)
 def change_d_ordre(avant: list[str], apres: list[str]) -> bool:
     """Vrai si ce que deux menus ont en commun n'y est pas dans le même ordre."""
     return [nom for nom in avant if nom in apres] != [nom for nom in apres if nom in avant]
+
+
+def reformule_sans_version(fiches: list[FicheChangee]) -> bool:
+    """Vrai si une question de l'auto-examen ou ses niveaux changent, sans version de plus dans le barème."""
+    champs = {fiche.fichier: [champ.nom for champ in fiche.champs] for fiche in fiches}
+    touchees = [nom for fichier, noms in champs.items() if fichier.startswith(EXAMEN) for nom in noms]
+    reformulee = any(nom.startswith("items.") and nom.endswith(MESURES) for nom in touchees)
+    return reformulee and not any(nom.startswith("version") for nom in champs.get(BAREME, []))
+
+
+def abreger(nom: str) -> str:
+    """Le dossier d'une archive, qui vaut pour tous ses fichiers ; sinon le fichier lui-même."""
+    return "/".join(nom.split("/")[:2]) + "/" if nom.startswith("archives/") else nom
 
 
 def est_du_code(nom: str) -> bool:

@@ -9,25 +9,25 @@ LIGNES_MAX = 15
 REPLI_MAX = 20_000
 
 
-def disposer(phrases: Sequence[str], blocs: Sequence[Bloc]) -> list[str]:
-    """Les phrases, puis les blocs ; avec le titre du commentaire, quinze lignes se voient au plus."""
+def disposer(phrases: Sequence[str], blocs: Sequence[Bloc], fin: Sequence[str] = ()) -> list[str]:
+    """Les phrases, les blocs, puis les phrases de la fin ; avec le titre du commentaire, quinze lignes se voient au plus."""
     pleins = [bloc for bloc in blocs if bloc[1]]
-    libres = LIGNES_MAX - 1 - len(phrases)
+    libres = LIGNES_MAX - 1 - len(phrases) - len(fin)
     if sum(1 + len(lignes) for _, lignes in pleins) <= libres:
-        return [*phrases, *map(dresser, pleins)]
+        return [*phrases, *map(dresser, pleins), *fin]
     parts = partager([len(lignes) for _, lignes in pleins], libres - 1 - len(pleins))
     montres = [(titre, lignes[:part]) for (titre, lignes), part in zip(pleins, parts, strict=True)]
     caches = [(titre, lignes[part:]) for (titre, lignes), part in zip(pleins, parts, strict=True)]
-    return [*phrases, *map(dresser, montres), *replier_le_reste([bloc for bloc in caches if bloc[1]])]
+    return [*phrases, *map(dresser, montres), *fin, *replier_le_reste([bloc for bloc in caches if bloc[1]])]
 
 
 def partager(tailles: Sequence[int], libres: int) -> list[int]:
-    """Combien de lignes chaque bloc montre : une de plus à tour de rôle, tant qu'il en reste."""
+    """Combien de lignes chaque bloc montre : une chacun, puis tout ce qui reste aux premiers blocs d'abord."""
     parts = [0] * len(tailles)
-    while libres > 0 and parts != list(tailles):
+    for place in (1, libres):
         for rang, taille in enumerate(tailles):
-            if libres > 0 and parts[rang] < taille:
-                parts[rang], libres = parts[rang] + 1, libres - 1
+            ajout = max(0, min(place, taille - parts[rang], libres))
+            parts[rang], libres = parts[rang] + ajout, libres - ajout
     return parts
 
 

@@ -1,14 +1,15 @@
 """Rédige le commentaire d'une proposition en ordre : ce qu'elle change pour qui lit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from macros.anomalies import compter
 from macros.commentaire.adresses import Adresses
 from macros.commentaire.mesure import Changements
 from macros.commentaire.mise_en_page import disposer
 from macros.commentaire.pages_touchees import PageTouchee
 from macros.commentaire.protection import en_code, proteger
 from macros.commentaire.redaction_fautes import MARQUE, replier
-from macros.commentaire.redaction_fiches import ligne_de_fiche, lignes_du_catalogue
+from macros.commentaire.redaction_fiches import ligne_de_fiche, lignes_du_catalogue, ranger
 from macros.commentaire.verdicts import CasChange
 
 LANGUES = {"fr": "français", "en": "anglais"}
@@ -21,6 +22,10 @@ SANS_NODE = (
     "Les verdicts et les scores n'ont pas pu être comparés : Node n'était pas là, ou une révision ne se juge pas."
 )
 SANS_PAGES = "Les pages n'ont pas pu être comparées : une des deux révisions ne se lit pas. Relisez l'aperçu."
+SANS_VERSION = (
+    "Une question de l'auto-examen ou ses niveaux changent sans nouvelle version : "
+    "inscrivez-la dans `versions` de `data/auto-examen/bareme.yml`, ou dites pourquoi le sens reste le même."
+)
 SANS_PAGE = "Aucune page ne change."
 RIEN = "Rien ne change pour qui lit le site."
 
@@ -28,13 +33,14 @@ RIEN = "Rien ne change pour qui lit le site."
 def rediger_les_changements(changements: Changements, adresses: Adresses, journal: str, echec: bool) -> str:
     """Le commentaire : un bloc par sorte de changement, et rien pour ce qui ne change pas."""
     blocs = [
-        ("Fiches : avant → après", [ligne_de_fiche(fiche, adresses) for fiche in changements.fiches]),
+        ("Fiches : avant → après", [ligne_de_fiche(fiche, adresses) for fiche in ranger(changements.fiches)]),
         ("Textes anglais : avant → après", lignes_du_catalogue(changements.anglais, adresses)),
         ("Pages touchées", lignes_des_pages(changements, adresses)),
         ("Verdicts et scores qui changent", [ligne_de_cas(cas) for cas in changements.cas or []]),
+        ("À traduire", [ligne_a_traduire(*du) for du in changements.a_traduire.items()]),
         ("Traductions devenues périmées", [en_code(nom) for nom in changements.perimees]),
     ]
-    dits = disposer(list(phrases(changements)), blocs) or [RIEN]
+    dits = disposer(list(phrases(changements)), blocs, list(dire_le_code(changements.code))) or [RIEN]
     return "\n\n".join([MARQUE, ECHEC if echec else REUSSITE, *dits, *replier(journal)]) + "\n"
 
 
@@ -44,16 +50,25 @@ def phrases(changements: Changements) -> Iterator[str]:
         yield SANS_PAGES
     if changements.cas is None:
         yield SANS_NODE
-    if changements.code:
-        nombre, suite = len(changements.code), ""
-        if nombre > 1:
-            suite = f" et {nombre - 1} autre{'s' if nombre > 2 else ''}"
-        yield (
-            f"Des fichiers du site qui ne sont ni des pages ni des données changent : {en_code(changements.code[0])}"
-            f"{suite}. Seul l'aperçu montre tout leur effet."
-        )
+    if changements.sans_version:
+        yield SANS_VERSION
     if changements.pages == [] and not changements.partout and (changements.fiches or changements.anglais):
         yield SANS_PAGE
+
+
+def dire_le_code(fichiers: Sequence[str]) -> Iterator[str]:
+    """Ce qui fait le site sans être une page ni une donnée : après ce que le public verra."""
+    if fichiers:
+        reste = f" et {compter(range(len(fichiers) - 1), 'autre')}" if len(fichiers) > 1 else ""
+        yield (
+            f"Des fichiers du site qui ne sont ni des pages ni des données changent : {en_code(fichiers[0])}{reste}. "
+            "Seul l'aperçu montre tout leur effet."
+        )
+
+
+def ligne_a_traduire(fichier: str, nombre: int) -> str:
+    """« 2 textes (`data/traductions/en/faq.yml`) », ou la page entière."""
+    return f"{'la page' if fichier.startswith('docs/') else compter(range(nombre), 'texte')} ({en_code(fichier)})"
 
 
 def lignes_des_pages(changements: Changements, adresses: Adresses) -> list[str]:

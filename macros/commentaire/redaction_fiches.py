@@ -11,6 +11,7 @@ from macros.commentaire.protection import en_code, proteger
 
 CHAMPS_MAX, PAGES_MAX = 8, 4
 NOM_MAX = 80
+D_ABORD = ("appels", "echeances", "faits", "contacts", "faq", "changements", "points", "volets", "partenaires")
 ACCORDS = {AJOUTEE: "ajouté", RETIREE: "retiré"}
 
 
@@ -23,6 +24,12 @@ def ligne_de_fiche(fiche: FicheChangee, adresses: Adresses) -> str:
     nom = f"{proteger(fiche.nom, NOM_MAX)} ({ou}{etat})"
     champs = [] if fiche.etat == RETIREE else [champ for champ in fiche.champs if champ.nom != "id"]
     return (f"{nom} : {enumerer(champs)}" if champs else nom) + dire_les_pages(fiche.pages)
+
+
+def ranger(fiches: Sequence[FicheChangee]) -> list[FicheChangee]:
+    """D'abord ce que le public lira comme un fait, puis le reste, dans l'ordre des fichiers."""
+    rangs = {f"data/{nom}.yml": rang for rang, nom in enumerate(D_ABORD)}
+    return sorted(fiches, key=lambda fiche: rangs.get(fiche.fichier, len(rangs)))
 
 
 def dire_les_pages(titres: Sequence[str]) -> str:
@@ -53,6 +60,7 @@ def ligne_de_champ(champ: ChampChange) -> str:
 def lignes_du_catalogue(fiches: Sequence[FicheChangee], adresses: Adresses) -> list[str]:
     """Chaque texte anglais changé ; ceux qu'on ajoute ou retire se comptent par fichier."""
     lignes = [ligne_de_fiche(fiche, adresses) for fiche in fiches if fiche.etat == CHANGEE]
+    fiches = [fiche for fiche in fiches if fiche.etat == RETIREE or fiche.champs]  # un texte vide n'ajoute rien
     for (fichier, etat), groupe in groupby(
         sorted((f for f in fiches if f.etat in ACCORDS), key=lambda f: (f.fichier, f.etat)),
         lambda f: (f.fichier, f.etat),

@@ -13,6 +13,7 @@ from macros.commentaire.revisions import Modifications, RevisionInconnue, modifi
 from macros.commentaire.verdicts import CasChange
 from macros.export_auto_examen import exporter_auto_examen
 from macros.juge import juger
+from macros.retards import preparer
 
 PAGE = "docs/fr/guide/index.md"
 
@@ -72,6 +73,41 @@ def test_une_page_ajoutee_se_dit(depot):
     (depot.racine / "docs/fr/guide/neuf.md").write_text("# Du neuf\n\nBonjour.\n", encoding="utf-8")
     neuve = next(page for page in mesurer(depot.racine, "main").pages or [] if page.etat == "nouvelle")
     assert (neuve.titre, neuve.langues, neuve.adresse("fr")) == ("Du neuf", ("fr",), "guide/neuf/")
+
+
+QUESTION = """
+- id: question-exemple
+  question: Faut-il un compte pour faire l'auto-examen?
+  reponse: Non. Il se fait dans votre navigateur, et rien n'est transmis.
+  sources: []
+  points: []
+  verifie_le: 2026-11-28
+  a_revoir_le: 2027-05-28
+"""
+
+
+@pytest.mark.parametrize("squelette", [False, True])
+def test_un_texte_sans_anglais_est_a_traduire_et_un_texte_vide_n_est_pas_ajoute(depot, squelette):
+    faq = depot.racine / "data/faq.yml"
+    faq.write_text(faq.read_text(encoding="utf-8") + QUESTION, encoding="utf-8")
+    if squelette:
+        assert preparer(charger(depot.racine), depot.racine, "en") == 2
+    texte = depot.commenter()
+    assert "**À traduire**\n\n- 2 textes (`data/traductions/en/faq.yml`)" in texte, texte
+    assert "ajouté" not in texte, texte
+
+
+@pytest.mark.parametrize("avec_version", [False, True])
+def test_une_question_reformulee_sans_version_se_signale(depot, avec_version):
+    depot.changer("data/auto-examen/membres.yml", "question: Comment vous trouve-t-on", "question: Où vous trouve-t-on")
+    if avec_version:
+        depot.changer("data/auto-examen/bareme.yml", "version: 1.0.0", "version: 1.1.0")
+    assert mesurer(depot.racine, "main").sans_version is not avec_version
+
+
+def test_une_recommandation_corrigee_ne_demande_pas_de_version(depot):
+    depot.changer("data/auto-examen/membres.yml", "texte: Choisissez un seul lieu", "texte: Gardez un seul lieu")
+    assert not mesurer(depot.racine, "main").sans_version
 
 
 def test_l_ordre_du_menu_et_celui_des_fiches_se_disent(depot):

@@ -1,5 +1,7 @@
 """Le commentaire, tel que la personne qui propose le lit."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,12 +127,30 @@ def test_quinze_lignes_se_voient_et_le_reste_se_replie_avec_son_compte(fiches, p
         (Changements(cas=[], code=["macros/site.py", "mkdocs.yml"]), "changent : `macros/site.py` et 1 autre. Seul"),
         (Changements(cas=[], fiches=[fiche("a", valeur=("1", "2"))]), "Aucune page ne change."),
         (Changements(cas=[], partout=["en"]), "- Toutes les pages, en haut ou en bas : [anglais]("),
+        (Changements(cas=[], sans_version=True), "changent sans nouvelle version : inscrivez-la dans `versions`"),
+        (Changements(cas=[], a_traduire={"docs/en/a.md": 1}), "**À traduire**\n\n- la page (`docs/en/a.md`)"),
         (Changements(cas=[], menu=True), "**Pages touchées**\n\n- L'ordre du menu"),
     ],
 )
 def test_ce_qui_change_hors_des_listes_se_dit_et_jamais_que_rien_ne_change(changements, dit):
     texte = rediger_les_changements(changements, ICI, "", False)
     assert dit in texte and RIEN not in texte, texte
+
+
+def test_ce_que_le_public_lira_vient_avant_le_reste():
+    def change(nom: str, rang: int = 0) -> FicheChangee:
+        return FicheChangee(f"data/{nom}.yml", f"{nom}{rang}", f"{nom} {rang}", 1, "", (ChampChange("x", "1", "2"),))
+
+    publics = [change(nom) for nom in ("changements", "contacts", "echeances", "faq")]
+    changements = Changements(
+        [PageTouchee(f"p{rang}.md", f"P{rang}", ("fr",)) for rang in range(40)],
+        [*(change("admissibilite/formation", rang) for rang in range(20)), *publics],
+        [],
+        code=["archives/reseaux-2027/", "macros/site.py"],
+    )
+    visible = rediger_les_changements(changements, ICI, "", False).partition("<details>")[0]
+    assert re.findall(r"^- (\w+) 0", visible, re.M) == ["echeances", "contacts", "faq", "changements"], visible
+    assert visible.index("**Fiches") < visible.index("changent : `archives/reseaux-2027/` et 1 autre")
 
 
 def test_rien_ne_change_se_dit():
