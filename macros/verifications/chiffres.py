@@ -86,16 +86,19 @@ def verifier_une_regle(page: Page, regle: Regle) -> Iterator[Anomalie]:
 
 def verifier_les_copies(site: Site, racine: Path) -> Iterator[Anomalie]:
     """Les valeurs reconnaissables entre toutes, dans les deux langues."""
-    valeurs = {ecriture: fait.id for fait in site.faits.values() for ecriture in ecritures(fait)}
-    if not valeurs:
-        return
-    choix = "|".join(re.escape(ecriture) for ecriture in sorted(valeurs, key=len, reverse=True))
-    motif = re.compile(rf"(?<![\d,.])(?:{choix})(?![\d]|[,.]\d)")
-    for page in lire_pages(racine):
+    valeurs, motif = valeurs_du_registre(site)
+    for page in lire_pages(racine) if valeurs else ():
         for trouve in chercher(motif, page.corps):
             valeur = trouve.group()
             remede = f'écrire {{{{ fait("{valeurs[valeur]}") }}}}'
             yield Anomalie(page.fichier, page.ligne(trouve.start()), "", f"« {valeur} » est recopié", remede)
+
+
+def valeurs_du_registre(site: Site) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Chaque écriture reconnaissable → le fait qui la porte, et le motif qui les trouve toutes."""
+    valeurs = {ecriture: fait.id for fait in site.faits.values() for ecriture in ecritures(fait)}
+    choix = "|".join(re.escape(ecriture) for ecriture in sorted(valeurs, key=len, reverse=True))
+    return valeurs, re.compile(rf"(?<![\d,.])(?:{choix})(?![\d]|[,.]\d)")
 
 
 @lru_cache(maxsize=2048)  # d'un contrôle à l'autre, presque aucune page ne change

@@ -87,3 +87,10 @@ def test_une_raison_a_trois_mots(projet, champ):
         "fr/index.md", "# Accueil\n\nIl paie 37 %, ou 40 $.\n", ENTETE.replace("rang: 10", f"rang: 10\n{champ}: ok")
     )
     assert f"docs/fr/index.md:8 · {champ} : « ok » ne dit pas pourquoi" in projet.fautes("chiffres")
+
+
+def test_une_valeur_du_registre_se_cite_dans_une_fiche(socle):
+    socle.ecrire("data/faq.yml", FAQ.replace("REPONSE", "On en compte 11 360."))
+    assert socle.fautes("chiffres_ecrits") == (
+        "data/faq.yml:3 · question.reponse : « 11 360 » est recopié\n    → écrire {fait:entreprises}"
+    )
