@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from macros import chargement, pages
+from macros.anomalies import Anomalie
 from macros.chargement import charger_ce_qui_se_lit
 from macros.commentaire.a_traduire import traductions_dues
 from macros.commentaire.comparaison import TRADUCTIONS, FicheChangee, comparer_les_fiches
@@ -14,6 +15,7 @@ from macros.commentaire.pages_touchees import EN_DERNIER, PageTouchee, comparer_
 from macros.commentaire.revisions import extraire, modifications
 from macros.commentaire.verdicts import CasChange, comparer_les_cas
 from macros.langue import situer
+from macros.verifications.annees import a_relire
 
 COMPARES = ("data/", "docs/")
 AUTOUR = ("interface/theme", "interface/recherche", "programme")  # ce que le gabarit pose autour des pages
@@ -49,6 +51,7 @@ class Changements:
     code: list[str] = field(default_factory=list)
     a_traduire: dict[str, int] = field(default_factory=dict)
     sans_version: bool = False
+    a_relire: list[Anomalie] = field(default_factory=list)
 
 
 def mesurer(racine: Path, base: str) -> Changements:
@@ -93,6 +96,7 @@ def comparer(ancienne: Path, racine: Path, fichiers: Iterable[str]) -> Changemen
         menu=change_d_ordre(vus[0].menu, vus[1].menu),
         code=list(dict.fromkeys(abreger(nom) for nom in fichiers if est_du_code(nom))),
         a_traduire=a_traduire,
+        a_relire=list(a_relire(apres, racine)),
         sans_version=reformule_sans_version(fiches),
     )
 

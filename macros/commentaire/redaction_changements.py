@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.anomalies import compter
+from macros.anomalies import Anomalie, compter
 from macros.commentaire.adresses import Adresses
 from macros.commentaire.mesure import Changements
 from macros.commentaire.mise_en_page import disposer
 from macros.commentaire.pages_touchees import PageTouchee
 from macros.commentaire.protection import en_code, proteger
-from macros.commentaire.redaction_fautes import MARQUE, replier
+from macros.commentaire.redaction_fautes import MARQUE, rediger, replier
 from macros.commentaire.redaction_fiches import ligne_de_fiche, lignes_du_catalogue, ranger
 from macros.commentaire.verdicts import CasChange
 
@@ -37,6 +37,7 @@ def rediger_les_changements(changements: Changements, adresses: Adresses, journa
         ("Textes anglais : avant → après", lignes_du_catalogue(changements.anglais, adresses)),
         ("Pages touchées", lignes_des_pages(changements, adresses)),
         ("Verdicts et scores qui changent", [ligne_de_cas(cas) for cas in changements.cas or []]),
+        ("À relire", [rediger_la_relecture(faute, adresses) for faute in changements.a_relire]),
         ("À traduire", [ligne_a_traduire(*du) for du in changements.a_traduire.items()]),
         ("Traductions devenues périmées", [en_code(nom) for nom in changements.perimees]),
     ]
@@ -64,6 +65,11 @@ def dire_le_code(fichiers: Sequence[str]) -> Iterator[str]:
             f"Des fichiers du site qui ne sont ni des pages ni des données changent : {en_code(fichiers[0])}{reste}. "
             "Seul l'aperçu montre tout leur effet."
         )
+
+
+def rediger_la_relecture(faute: Anomalie, adresses: Adresses) -> str:
+    """Un texte que la proposition contredit, et ce qui l'a contredit."""
+    return f"{en_code(faute.fichier)}, {rediger(faute, adresses)}"
 
 
 def ligne_a_traduire(fichier: str, nombre: int) -> str:

@@ -1,4 +1,4 @@
-"""Refuse un texte qui dit encore une date sans année ou passée, une fois son année écrite dans data/echeances.yml."""
+"""Refuse une note qui contredit l'année de sa date, et trouve les textes qui parlent encore d'une date sans année."""
 
 import re
 from collections.abc import Iterator
@@ -19,10 +19,19 @@ DOUTE = ("interface/archives", "doute")
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
-    """Les notes des dates qui ont une année ; s'il y en a une, la page des dates et l'encadré de l'accueil."""
-    datees = [echeance for echeance in site.echeances.values() if isinstance(echeance.annee, int)]
-    for echeance in datees:
+    """Les notes des dates qui ont une année."""
+    for echeance in dater(site):
         yield from verifier_la_note(site, echeance)
+
+
+def dater(site: Site) -> list[Echeance]:
+    """Les dates dont l'année est écrite."""
+    return [echeance for echeance in site.echeances.values() if isinstance(echeance.annee, int)]
+
+
+def a_relire(site: Site, racine: Path) -> Iterator[Anomalie]:
+    """Ce qui parle encore d'une date sans année ; un formulaire de date ne peut le récrire, alors rien n'est refusé."""
+    datees = dater(site)
     if not datees:
         return
     remede = f"le récrire : {datees[0].id} a maintenant une année ({datees[0].annee}) dans data/echeances.yml"
