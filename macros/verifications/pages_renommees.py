@@ -31,7 +31,7 @@ def remplacante(racine: Path, traduite: Page, candidates: Collection[str]) -> st
     """La page française, parmi celles sans traduction, dont cette traduction porte l'empreinte ; ou rien."""
     marque = estampille(traduite)
     for chemin in candidates if marque else ():
-        if empreinte((racine / "docs" / "fr" / chemin).read_text(encoding="utf-8-sig")) == marque:
+        if empreinte((racine / "docs" / "fr" / chemin).read_text(encoding="utf-8-sig", errors="replace")) == marque:
             return chemin
     return ""
 

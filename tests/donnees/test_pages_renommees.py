@@ -100,3 +100,11 @@ def test_une_traduction_perimee_attend_sa_relecture(projet):
     retards.estampiller(projet.racine, [])
     projet.page("fr/index.md", "# Titre\n\n## Quand ensuite { #quand }\n")
     assert projet.fautes("ancres_traduites") == ""
+
+
+def test_une_page_francaise_hors_utf8_n_arrete_pas_ces_controles(renommee):
+    abimee = renommee.racine / "docs/fr/guide/suivi-des-effets.md"
+    abimee.write_bytes("# Abîmée\n".encode("latin-1"))
+    assert "docs/en/guide/mesurer.md:1 · cette page n'a pas de page française" in renommee.fautes("pages")
+    abimee.rename(renommee.racine / "docs/fr/guide/mesurer.md")
+    assert renommee.fautes("ancres_traduites") == ""
