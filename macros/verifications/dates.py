@@ -16,7 +16,8 @@ from macros.verifications.sources import fiches_tracees
 from macros.yaml_strict import nommer
 
 LOIN = 10
-MARGE = timedelta(days=2)  # les fuseaux, et une horloge mal réglée
+MARGE = timedelta(days=2)  # les fuseaux
+TEMOINS = 5  # tant de dates du même jour ou d'après : ce jour est venu, quoi que dise l'horloge
 
 
 def aujourdhui() -> date:
@@ -29,28 +30,47 @@ def aujourdhui() -> date:
 
 
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
-    """Dates à l'envers et jours impossibles."""
+    """Dates à l'envers, jours impossibles ou pas encore venus."""
+    jour = jour_venu([date_de(fiche) for _, _, fiche in fiches_datees(site)] + jours_de_revision(racine))
     for fichier, pas, fiche in fiches_datees(site):
         depuis = "consulte_le" if isinstance(fiche, Source) else "verifie_le"
-        for nom, constat, remede in fautes(depuis, getattr(fiche, depuis), fiche.a_revoir_le):
+        for nom, constat, remede in fautes(depuis, date_de(fiche), fiche.a_revoir_le, jour):
             endroit = site.ligne(fichier, *pas, nom)
             yield Anomalie(f"data/{fichier}.yml", endroit, nommer((*pas, nom)), constat, remede)
     for page in lire_pages(racine):
-        for nom, constat, remede in (
-            fautes("revise_le", page.entete.revise_le, page.entete.a_revoir_le) if page.entete else ()
-        ):
+        dites = fautes("revise_le", page.entete.revise_le, page.entete.a_revoir_le, jour) if page.entete else ()
+        for nom, constat, remede in dites:
             yield Anomalie(page.fichier, page.ligne_du_champ(nom), nom, constat, remede)
-    yield from nouveautes_a_venir(site)
+    yield from nouveautes_a_venir(site, jour)
     yield from jours_impossibles(site)
     yield from ouvertures_impossibles(site)
     yield from appels_a_l_envers(site)
 
 
-def fautes(depuis: str, verifie: date, limite: date) -> Iterator[tuple[str, str, str]]:
+def date_de(fiche: Source | Revision) -> date:
+    """Le jour où la fiche a été lue ou vérifiée."""
+    return fiche.consulte_le if isinstance(fiche, Source) else fiche.verifie_le
+
+
+def jours_de_revision(racine: Path) -> list[date]:
+    """Le jour de la dernière relecture de chaque page."""
+    return [page.entete.revise_le for page in lire_pages(racine) if page.entete]
+
+
+def jour_venu(dates: list[date]) -> date:
+    """Le dernier jour que l'on sait venu : celui de l'horloge, ou celui que plusieurs fiches disent s'il est plus tard.
+
+    Une horloge en retard n'accuse donc pas tout le site, et une faute de frappe, seule, se voit.
+    """
+    dites = sorted(dates, reverse=True)
+    return max([aujourdhui(), *dites[TEMOINS - 1 : TEMOINS]])
+
+
+def fautes(depuis: str, verifie: date, limite: date, jour: date) -> Iterator[tuple[str, str, str]]:
     """(champ, constat, remède) : une vérification à venir, une révision fixée avant elle, ou bien trop loin d'elle."""
-    if a_venir(verifie):
+    if verifie > jour + MARGE:
         constat = f"le {verifie.isoformat()} est à venir, et une vérification est déjà faite"
-        yield depuis, constat, f"écrire le jour où elle a été faite, le {aujourdhui().isoformat()} au plus tard"
+        yield depuis, constat, f"écrire le jour où elle a été faite, le {jour.isoformat()} au plus tard"
     elif limite <= verifie:
         constat = f"le {limite.isoformat()} n'est pas après la dernière vérification"
         yield "a_revoir_le", constat, "écrire une date plus tardive"
@@ -59,18 +79,13 @@ def fautes(depuis: str, verifie: date, limite: date) -> Iterator[tuple[str, str,
         yield "a_revoir_le", constat, "écrire une date plus proche : un an, d'ordinaire"
 
 
-def a_venir(jour: date) -> bool:
-    """Vrai d'un jour qui n'a pas encore pu commencer, où que l'on soit."""
-    return jour > aujourdhui() + MARGE
-
-
-def nouveautes_a_venir(site: Site) -> Iterator[Anomalie]:
+def nouveautes_a_venir(site: Site, jour: date) -> Iterator[Anomalie]:
     """Une nouveauté annoncée avant d'avoir eu lieu."""
     for changement in site.changements.values():
-        if a_venir(changement.date):
+        if changement.date > jour + MARGE:
             endroit, champ = site.ligne("changements", changement.id, "date"), f"{changement.id}.date"
             constat = f"le {changement.date.isoformat()} est à venir, et une nouveauté a déjà eu lieu"
-            remede = f"écrire le jour où elle paraît, le {aujourdhui().isoformat()} au plus tard"
+            remede = f"écrire le jour où elle paraît, le {jour.isoformat()} au plus tard"
             yield Anomalie("data/changements.yml", endroit, champ, constat, remede)
 
 

@@ -1,8 +1,10 @@
 """Une source soutient le statut ; une date due ou impossible se voit."""
 
+from datetime import date
+
 import pytest
 
-from macros.verifications.dates import aujourdhui
+from macros.verifications.dates import TEMOINS, aujourdhui, jour_venu
 from tests.donnees.test_pages import entete
 
 
@@ -149,3 +151,9 @@ def test_une_ouverture_vient_avant_une_fermeture_complete(socle, champs, message
     fin = "\n  source: article\n  statut: rapporte\n  verifie_le: 2026-11-23\n  a_revoir_le: 2027-05-23\n"
     socle.ecrire("data/echeances.yml", debut + champs + fin)
     assert socle.fautes("dates") == message
+
+
+def test_une_horloge_en_retard_n_accuse_pas_tout_le_site():
+    jours = [date(2027, 3, 1)] * TEMOINS
+    assert jour_venu(jours) == date(2027, 3, 1)
+    assert jour_venu(jours[1:]) == aujourdhui()

@@ -51,9 +51,12 @@ def revision_passee(c: Champ) -> Faute:
     return c.changer(r"^(  a_revoir_le: ).+", r"\g<1>2020-11-01", c.listes())
 
 
+def verification_a_venir(c: Champ) -> Faute:
+    return c.changer(r"^(verifie_le: ).+", r"\g<1>2031-01-01", c.fichiers("data/modules/*.yml"))
+
+
 def revision_avant_la_verification(c: Champ) -> Faute:
-    faute = c.changer(r"^(verifie_le: ).+", r"\g<1>2031-01-01", c.fichiers("data/modules/*.yml"))
-    return Faute(faute.fichier, faute.ligne + 1)
+    return c.changer(r"^(a_revoir_le: ).+", r"\g<1>2021-01-01", c.fichiers("data/modules/*.yml"))
 
 
 def source_inconnue(c: Champ) -> Faute:
