@@ -36,8 +36,8 @@ def copie(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(autouse=True)
 def jour_fixe(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Le jour où les fiches ont toutes été relues."""
-    monkeypatch.setenv("AUJOURDHUI", "2026-11-28")
+    """Le vrai jour : les vraies données ne sont jamais datées d'après lui."""
+    monkeypatch.delenv("AUJOURDHUI", raising=False)
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
 
 

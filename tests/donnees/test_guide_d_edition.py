@@ -35,6 +35,12 @@ FAUTES = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def jour_fixe(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Le vrai jour : les vraies données ne sont jamais datées d'après lui."""
+    monkeypatch.delenv("AUJOURDHUI", raising=False)
+
+
 @pytest.fixture(scope="module")
 def copie(tmp_path_factory) -> Path:
     """Les données et les pages, à abîmer."""
