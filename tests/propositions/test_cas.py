@@ -44,9 +44,10 @@ def assert_rien_que_l_identifiant(proposition: dict, cas: Accepte) -> None:
 
 
 @pytest.mark.parametrize("formulaire", SOCLES)
-def test_une_proposition_ordinaire_passe_les_controles_de_tout_le_projet(banc_entier, formulaire):
+def test_une_proposition_ordinaire_passe_les_controles_de_tout_le_projet(banc_entier, formulaire, monkeypatch):
     issue, changees = banc_entier.passer(evenement(formulaire))
     assert issue.reponse == "" and len(changees) in (1, 2)
+    monkeypatch.delenv("AUJOURDHUI")  # les vraies données se jugent au vrai jour
     assert verifier_tout(banc_entier.racine, toutes_les_attentes()) == []
 
 
