@@ -19,6 +19,7 @@ CHEMIN = re.compile(r"^\.?[\w<>-]+(?:[./][\w<>.-]*)+$")
 SUFFIXES = (".md", ".yml", ".py", ".mjs", ".json", ".html", ".toml")
 A_NAITRE = {"archives/<appel>/": "naît avec le premier appel"}
 PAGE = "a-propos/index.md"
+GUIDE = "docs/fr/a-propos/contribuer"
 # Ce qu'une commande de la page devient ici : un cas précis, et un changement à faire d'abord s'il en faut un.
 CAS = {"<page>.md": PAGE, "<appel>": "reseaux-2027", '"…"': "'une coquille'"}
 APPEL_INCONNU = "Indiquer un appel de data/appels.yml"
@@ -146,6 +147,36 @@ def test_les_exemples_de_fiches_passent_ensemble_les_controles(copie):
         copie.ecrire(fichier, neuf)
     assert copie.macros("menus").stdout.startswith("1 formulaire")
     en_ordre(copie)
+
+
+def test_le_modele_de_source_et_un_renvoi_de_reponse_passent_les_controles(copie):
+    modele = dict(EXEMPLE.findall(copie.lire(f"{GUIDE}/corriger-un-fait.md")))["data/sources.yml"]
+    copie.ecrire("data/sources.yml", f"{copie.lire('data/sources.yml').rstrip()}\n\n{modele}")
+    renvoi = re.search(r"\{page:[^}`]+\}", copie.lire(f"{GUIDE}/corriger-un-fait.md"))[0]
+    copie.changer("data/faq.yml", "  sources: []", "  sources: [source-exemple]")
+    question = dict(EXEMPLE.findall(copie.lire("CONTRIBUTING.md")))["data/faq.yml"]
+    citee = question.replace("n'est transmis.", f"n'est transmis. Voyez {renvoi}.")
+    copie.ecrire("data/faq.yml", f"{copie.lire('data/faq.yml').rstrip()}\n\n{citee}")
+    en_ordre(copie)
+
+
+def test_l_image_du_guide_se_montre_dans_les_deux_langues(copie):
+    for langue in ("fr", "en"):
+        page = f"docs/{langue}/a-propos/contribuer/corriger-une-page.md"
+        image = re.search(r"^!\[.+\]\((.+\.png)\)$", copie.lire(page), re.M)
+        (copie.racine / f"docs/{langue}/guide" / image[1]).write_bytes(b"\x89PNG\r\n\x1a\n")
+        montree = f"docs/{langue}/guide/mesurer.md"
+        copie.ecrire(montree, f"{copie.lire(montree).rstrip()}\n\n{image[0]}\n")
+    en_ordre(copie)
+
+
+def test_une_page_renommee_se_regle_en_suivant_le_controle(copie):
+    for langue in ("fr", "en"):
+        dossier = f"docs/{langue}/guide"
+        assert copie.lancer("git", "mv", f"{dossier}/mesurer.md", f"{dossier}/suivre.md").returncode == 0
+    dit = copie.macros("verifier").stderr
+    fiche = re.search(r"copier cette fiche à la fin du fichier :\n(.+?vers: guide/suivre/\n.+?)(?:\n|$)", dit, re.S)
+    assert "suivre.md" in dit and fiche, dit
 
 
 def test_un_appel_se_fige_sans_son_anglais_et_le_dit(copie):
