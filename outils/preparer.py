@@ -68,6 +68,13 @@ def une_fois(nom: str, fichiers: Sequence[str], commande: Sequence[str], etape: 
     (VENV / "prets.json").write_text(json.dumps(connues))
 
 
+def oublier(nom: str) -> None:
+    """Fait refaire une étape, quoi que dise le témoin."""
+    connues = lire_le_temoin()
+    if connues.pop(nom, None) is not None:
+        (VENV / "prets.json").write_text(json.dumps(connues))
+
+
 def preparer(niveau: str) -> None:
     """Installe ce que demande `site`, `controle` ou `essais` ; ne refait rien d'inutile."""
     exiger_python(tuple(sys.version_info[:3]))
@@ -96,6 +103,8 @@ def preparer_node(obligatoire: bool) -> None:
         return
     exiger_node(version)
     npm = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
+    if not (RACINE / "node_modules").is_dir():
+        oublier("npm")  # le dossier a disparu : le témoin ne vaut plus
     une_fois("npm", ["package.json", "package-lock.json"], npm, "Installation des outils de Node")
 
 

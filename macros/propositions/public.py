@@ -6,6 +6,7 @@ from macros.propositions.refus import citer
 from macros.propositions.saisie import Saisie
 from macros.site import Site
 from macros.verifications.brouillons import FOURNISSEURS
+from macros.verifications.telephones import SANS_FRAIS
 
 COURRIEL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 COURRIEL_PERSONNEL = re.compile(
@@ -13,7 +14,6 @@ COURRIEL_PERSONNEL = re.compile(
     re.I,
 )
 TELEPHONE = re.compile(r"(?<![\d-])(?:\+?1[ .-]?)?\(?([2-9]\d\d)\)?[ .-]?\d{3}[ .-]\d{4}(?!\d)")
-SANS_FRAIS = {"800", "833", "844", "855", "866", "877", "888"}
 # Les textes que le site affiche ; le reste du formulaire ne sert qu'à la relecture.
 AFFICHES = {
     "date-depot": ("intitule", "note"),

@@ -59,7 +59,8 @@ def test_chaque_page_decrit_ce_qu_elle_est(langue):
 
 
 def test_seule_une_date_complete_est_un_evenement():
-    assert objets("programme/dates.md") == []
+    sans_annee = echeance("2027-01-24").model_copy(update={"annee": "inconnue"})
+    assert objets("programme/dates.md", site=site_avec(sans_annee)) == []
     (evenement,) = objets("programme/dates.md", site=site_avec(echeance("2027-01-24")))
     assert (evenement["@type"], evenement["endDate"]) == ("Event", "2027-01-24")
 
