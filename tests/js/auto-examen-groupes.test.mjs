@@ -10,6 +10,17 @@ import { ETAT, etat, instrument } from './instrument.mjs'
 const partout = (valeur, autres = {}) => ({ ...ETAT, ...autres, reponses: Object.fromEntries(instrument.items.map(({ id }) => [id, valeur])) })
 const portrait = (e, version = instrument.version) => ({ etat: e, version })
 
+/**
+ * Tous les partages d'un total entre tant de rangs.
+ * @param {number} total
+ * @param {number} rangs
+ * @returns {Generator<number[]>}
+ */
+function* partages(total, rangs) {
+  if (rangs === 1) yield [total]
+  else for (let premier = 0; premier <= total; premier += 1) for (const suite of partages(total - premier, rangs - 1)) yield [premier, ...suite]
+}
+
 describe('les statistiques', () => {
   it('les quartiles sont ceux des tableurs', () => {
     assert.deepEqual([0, 0.25, 0.5, 0.75, 1].map((part) => quantile([7, 1, 3, 5], part)), [1, 2.5, 4, 5.5, 7])
@@ -89,7 +100,7 @@ describe('le portrait d’un groupe', () => {
   })
   it('une dimension que moins de cinq ont notée est masquée', () => {
     const sans = { ...ETAT, reponses: Object.fromEntries(instrument.items.filter(({ dimension }) => dimension !== 'vision').map(({ id }) => [id, 2])) }
-    const { dimensions } = resumerCohorte(instrument, [sans, sans, partout(2), partout(2), partout(2), partout(3)])
+    const { dimensions } = resumerCohorte(instrument, [sans, sans, partout(1), partout(2), partout(2), partout(3)])
     assert.equal(dimensions[0].resume, null)
     assert.notEqual(dimensions[1].resume, null)
   })
@@ -116,17 +127,30 @@ describe('le portrait d’un groupe', () => {
     assert.ok(dimensions.every(({ resume }) => resume === null))
     assert.ok(priorites.every(({ n }) => n === null))
   })
-  it('un compte masqué ne se retrouve jamais par soustraction', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 7 }), (comptes) => {
-      const montres = masquer(comptes, 5)
-      const caches = comptes.filter((_, rang) => montres[rang] === null)
-      assert.ok(montres.every((n) => n === null || n === 0 || n >= 5), 'un petit nombre paraît')
-      if (caches.length === 0 || caches.length === comptes.length) return
-      // Plusieurs jeux de comptes de même total, que rien ne distingue : aucun n'est sûr.
-      const somme = caches.reduce((a, b) => a + b, 0)
-      assert.ok(caches.length > 1 && somme !== caches.length && somme !== 4 * caches.length)
-    }), { numRuns: 10_000 })
+  it('quatre organisations pareilles et une autre ne disent pas le score de chacune', () => {
+    const { global, dimensions } = resumerCohorte(instrument, [0, 0, 0, 0, 1].map((n) => partout(n)))
+    assert.equal(global, null)
+    assert.ok(dimensions.every(({ resume }) => resume === null))
   })
+  it('aucun petit compte ne paraît', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 7 }), (comptes) => {
+      assert.ok(masquer(comptes, 5).every((n) => n === null || n === 0 || n >= 5), 'un petit nombre paraît')
+    }), { numRuns: 5_000 })
+  })
+  for (const total of [10, 12, 14, 16]) {
+    it(`de ${total} organisations, un compte masqué garde toujours deux valeurs possibles`, () => {
+      const valeurs = new Map()
+      for (const comptes of partages(total, 6)) {
+        const montres = masquer(comptes, 5)
+        const cle = montres.join()
+        if (!valeurs.has(cle)) valeurs.set(cle, comptes.map(() => new Set()))
+        comptes.forEach((compte, rang) => valeurs.get(cle)[rang].add(compte))
+      }
+      const trahis = [...valeurs].filter(([cle, lus]) => cle.split(',').some((montre, rang) => montre === '' && lus[rang].size === 1))
+      assert.deepEqual(trahis.map(([cle]) => cle), [])
+      assert.ok(valeurs.size > 100)
+    })
+  }
   it('une priorité citée par presque toutes ne dit pas combien ne la citent pas', () => {
     const faible = partout(0)
     const { priorites } = resumerCohorte(instrument, [...Array.from({ length: 8 }, () => faible), partout(4), partout(4)])

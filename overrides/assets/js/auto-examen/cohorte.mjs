@@ -8,6 +8,7 @@ import { moyenne, quantile } from './statistiques.mjs'
 /** @typedef {{ moyenne: number, mediane: number, q1: number, q3: number }} Resume */
 /** @typedef {{ id: string, n: number | null }} Frequence `n` nul : toutes ou presque, sans dire combien */
 
+const DISTINCTES = 3 // de deux valeurs, la moyenne dit combien d'organisations ont chacune
 const PAS = 5 // une médiane ou un quartile exact serait souvent le score d'une organisation
 
 /**
@@ -57,10 +58,10 @@ function notes(calculs, id) {
 /**
  * @param {number[]} valeurs
  * @param {number} minimum
- * @returns {Resume | null} null : trop peu de valeurs, ou toutes pareilles, ce qui dirait celle de chacune
+ * @returns {Resume | null} null : trop peu de valeurs, ou presque toutes pareilles, ce qui dirait celle de chacune
  */
 function resumer(valeurs, minimum) {
-  if (valeurs.length < minimum || Math.min(...valeurs) === Math.max(...valeurs)) return null
+  if (valeurs.length < minimum || new Set(valeurs).size < DISTINCTES) return null
   const rang = (/** @type {number} */ part) => PAS * Math.round(quantile(valeurs, part) / PAS)
   return { moyenne: Math.round(moyenne(valeurs)), mediane: rang(0.5), q1: rang(0.25), q3: rang(0.75) }
 }
@@ -84,6 +85,18 @@ function niveaux(instrument, calculs, minimum) {
  * @returns {(number | null)[]}
  */
 export function masquer(comptes, minimum) {
+  const montres = cacher(comptes, minimum)
+  const rangs = montres.flatMap((montre, rang) => (montre === null ? [rang] : []))
+  const doute = (/** @type {number} */ rang) => voisins(comptes, rangs).some((autre) => autre[rang] !== comptes[rang] && pareils(cacher(autre, minimum), montres))
+  return rangs.every(doute) ? montres : comptes.map(() => null)
+}
+
+/**
+ * @param {number[]} comptes
+ * @param {number} minimum
+ * @returns {(number | null)[]}
+ */
+function cacher(comptes, minimum) {
   const caches = new Set(comptes.flatMap((compte, rang) => (compte > 0 && compte < minimum ? [rang] : [])))
   if (caches.size === 0) return comptes
   const autres = comptes.map((compte, rang) => ({ compte, rang })).filter(({ compte, rang }) => compte > 0 && !caches.has(rang))
@@ -95,6 +108,24 @@ export function masquer(comptes, minimum) {
   }
   return comptes.map((compte, rang) => (caches.has(rang) ? null : compte))
 }
+
+/**
+ * D'autres partages du même total : quelques organisations passent d'un compte masqué à un autre.
+ * @param {number[]} comptes
+ * @param {number[]} rangs
+ */
+function voisins(comptes, rangs) {
+  const passer = (/** @type {number} */ de, /** @type {number} */ vers, /** @type {number} */ nombre) =>
+    comptes.map((compte, rang) => compte + (rang === vers ? nombre : 0) - (rang === de ? nombre : 0))
+  return rangs.flatMap((de) => rangs.filter((vers) => vers !== de).flatMap((vers) =>
+    Array.from({ length: comptes[de] }, (_, rang) => passer(de, vers, rang + 1))))
+}
+
+/**
+ * @param {(number | null)[]} uns
+ * @param {(number | null)[]} autres
+ */
+const pareils = (uns, autres) => uns.every((compte, rang) => compte === autres[rang])
 
 /**
  * Vrai si le total suffit à retrouver les comptes masqués : un seul, tous au plus bas ou tous au plus haut.
