@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { calculer } from '../../overrides/assets/js/auto-examen/bareme.mjs'
+import { calculer, confiance } from '../../overrides/assets/js/auto-examen/bareme.mjs'
 import { instrument, reponses } from './instrument.mjs'
 
 const CAS = 10_000
@@ -63,4 +63,16 @@ it(`les scores égalent les formules sur ${CAS} jeux de réponses, en fractions 
     assert.equal(obtenu.global.affiche, publie ? somme.sur(notees).arrondi() : null)
     if (total) assert.ok(bas.sur(total).vaut(obtenu.global.min) && haut.sur(total).vaut(obtenu.global.max))
   }), { numRuns: CAS })
+})
+
+describe('la confiance d’un score', () => {
+  const CAS_CONFIANCE = [
+    [1, 3, 'long', 'elevee'], [1, 2, 'long', 'moyenne'], [1, 3, 'court', 'moyenne'], [0.99, 3, 'long', 'moyenne'],
+    [0.75, 2, 'long', 'moyenne'], [0.75, 1, 'long', 'faible'], [0.74, 2, 'long', 'faible'], [1, 1, 'court', 'faible'], [null, 4, 'long', 'faible'],
+  ]
+  for (const [couverture, items, formulaire, attendue] of CAS_CONFIANCE) {
+    it(`${couverture} de couverture, ${items} énoncés, version ${formulaire} : ${attendue}`, () => {
+      assert.equal(confiance({ couverture, items }, formulaire), attendue)
+    })
+  }
 })

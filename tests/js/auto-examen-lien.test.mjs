@@ -54,3 +54,13 @@ it('ni note ni plan n’entrent dans un lien', () => {
   const avec = { ...plein, notes: { 'vis-plan': 'secret' }, plan: [{ id: 't1', enonce: null, niveau: 0, texte: 'secret', qui: '', quand: '', etat: 'a-faire' }] }
   assert.equal(encoderLien(instrument, avec), lien)
 })
+
+for (const ecart of [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6]) {
+  it(`le lien d’un instrument de ${Math.abs(ecart)} énoncés de ${ecart > 0 ? 'plus' : 'moins'} se dit d’une autre version`, () => {
+    const neufs = Array.from({ length: Math.max(0, ecart) }, (_, rang) => ({ ...instrument.items[0], id: `neuf-${rang}` }))
+    const items = ecart > 0 ? [...instrument.items, ...neufs] : instrument.items.slice(0, ecart)
+    const autre = { ...instrument, items, empreinte: 'abcdef' }
+    const reponses = Object.fromEntries(items.map(({ id }, rang) => [id, rang % 5]))
+    assert.deepEqual(decoderLien(instrument, encoderLien(autre, { ...plein, reponses })), { faute: 'lien_version' })
+  })
+}
