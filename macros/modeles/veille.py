@@ -2,9 +2,15 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, StringConstraints
 
-from macros.modeles.base import DatePartielle, Id, Revision, Texte, TexteSimple
+from macros.modeles.base import Id, Revision, Texte, TexteLibre, TexteSimple, verifier_le_jour
+
+FinDeVie = Annotated[
+    TexteLibre,
+    StringConstraints(pattern=r"^(\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+    AfterValidator(verifier_le_jour),
+]
 
 
 class Surveillance(Revision):
@@ -12,7 +18,7 @@ class Surveillance(Revision):
 
     id: Id
     sujet: Texte = Field(description="L'outil, et ce qu'il fait ici.")
-    fin_de_vie: DatePartielle = Field(
+    fin_de_vie: FinDeVie = Field(
         "", description="La fin du soutien : AAAA-MM ou AAAA-MM-JJ; vide si aucune date n'est annoncée."
     )
     preavis: Annotated[int, Field(ge=1, le=730)] = Field(

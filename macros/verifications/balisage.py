@@ -19,7 +19,7 @@ EN_CLAIR = (
     (re.compile(r"^#{1,6} .*", re.M), "supprimer les dièses : ce champ ne contient que des phrases"),
     (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), "supprimer cette image : elle se montre dans une page"),
     (re.compile(r"\[[^\]\n]*\] ?\([^)\n]*\)"), "écrire {page:chemin.md|texte}, ou [texte](https://adresse)"),
-    (re.compile(r"`[^`\n]*`?"), "ôter l'accent grave : ce champ ne montre pas de code"),
+    (re.compile(r"`[^`\n]*`?"), "ôter l'accent grave : ce texte ne montre pas de code"),
     (
         re.compile(r"(?<!\*)\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\*)"),
         "écrire **mots** : deux signes de chaque côté, ou aucun",

@@ -1,7 +1,7 @@
 """Compare chaque page à sa traduction : mêmes réglages d'en-tête, et mêmes appels si la traduction est à jour."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.accolades import lire_les_accolades
@@ -19,20 +19,28 @@ Appel = tuple[str, tuple[str | int, ...]]
 def verifier(site: Site, racine: Path) -> Iterator[Anomalie]:
     """Chaque page traduite, face à son français."""
     connues = {(page.langue, page.chemin): page for page in lire_pages(racine)}
+    cites = {
+        "fait": {**site.faits, **site.points},
+        "source": site.sources,
+        "terme": site.glossaire,
+        "a_confirmer": site.points,
+    }
     emplois = Counter(nom for page in connues.values() for nom in {nom for (nom, _), _ in lire(page)})
     for langue in LANGUES[1:]:
         for chemin, (dite, actuelle) in etats(racine, langue).items():
             francaise, traduite = connues.get(("fr", chemin)), connues[langue, chemin]
             if francaise and francaise.entete and traduite.entete:
                 yield from comparer_les_reglages(francaise, traduite)
-                if dite == actuelle and lisible(francaise, emplois) and lisible(traduite, emplois):
+                if dite == actuelle and all(lisible(page, emplois, cites) for page in (francaise, traduite)):
                     yield from comparer_les_appels(francaise, traduite)
 
 
-def lisible(page: Page, emplois: Counter[str]) -> bool:
-    """Faux si un appel est mal écrit, ou porte un nom que cette page est seule à employer : il se dit ailleurs."""
-    bien_ecrits = all(accolade.sorte == "appel" for accolade in lire_les_accolades(page.brut))
-    return bien_ecrits and all(emplois[nom] > 1 for (nom, _), _ in lire(page))
+def lisible(page: Page, emplois: Counter[str], cites: Mapping[str, Mapping[str, object]]) -> bool:
+    """Faux si un appel est mal écrit, d'un bloc que cette page seule nomme, ou d'une fiche inconnue : cela se dit ailleurs."""
+    return all(accolade.sorte == "appel" for accolade in lire_les_accolades(page.brut)) and all(
+        emplois[nom] > 1 and (nom not in cites or valeurs[:1] == () or valeurs[0] in cites[nom])
+        for (nom, valeurs), _ in lire(page)
+    )
 
 
 def comparer_les_reglages(francaise: Page, traduite: Page) -> Iterator[Anomalie]:

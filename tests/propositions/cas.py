@@ -28,7 +28,7 @@ class Refuse:
 
 AJOUT = "ministere-d-exemple-2026-11"
 CONNUE = {"source": SOURCE_CONNUE + "/", "source-titre": "", "source-organisme": "", "source-date": ""}
-FICHE_VOLEE = "- id: autre\n  question: volée\n---\n<<: *base\n&ancre !!python/object:os.system x\n #commentaire\nid: encore\nid: encore"
+FICHE_VOLEE = "id: autre\nquestion: volée\n---\n<<: base\n&ancre !!python/object:os.system x\n #commentaire\nid: encore\nid: encore"
 
 ACCEPTES: dict[str, Accepte] = {
     "date nouvelle, source nouvelle": Accepte(
@@ -178,8 +178,8 @@ ACCEPTES: dict[str, Accepte] = {
     "coquille de commande": Accepte(
         "faq",
         "data/faq.yml#peut-on-deposer-plus-d-un-projet",
-        {"reponse": "$(touch /tmp/x); `touch /tmp/x` && rm -rf / | cat ~/.ssh > $HOME; echo \\n %0A"},
-        {"reponse": "$(touch /tmp/x); `touch /tmp/x` && rm -rf / | cat ~/.ssh > $HOME; echo \\n %0A"},
+        {"reponse": "$(touch /tmp/x); touch /tmp/x && rm -rf / | cat ~/.ssh > $HOME; echo \\n %0A"},
+        {"reponse": "$(touch /tmp/x); touch /tmp/x && rm -rf / | cat ~/.ssh > $HOME; echo \\n %0A"},
     ),
     "commandes de GitHub": Accepte(
         "faq",
@@ -316,6 +316,12 @@ REFUSES: dict[str, Refuse] = {
         "**Réponse** : `marie.tremblay@exemple.qc.ca` semble personnel",
         "La page de l'organisme",
         {"reponse": "Écrivez à marie.tremblay@exemple.qc.ca."},
+    ),
+    "coquille entre accents graves": Refuse(
+        "faq",
+        "**Réponse** : « `'touch /tmp/x'` » paraîtrait en clair",
+        "Ôter l'accent grave",
+        {"reponse": "Écrire `touch /tmp/x`."},
     ),
     "courriel grand public": Refuse(
         "contact-region", "**Note** : `pole45@gmail.com` semble personnel", "Le retirer", {"note": "pole45@gmail.com"}

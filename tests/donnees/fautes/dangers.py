@@ -66,7 +66,7 @@ def calcul_dans_un_appel(c: Champ) -> Faute:
 
 
 def nombre_au_lieu_d_un_texte(c: Champ) -> Faute:
-    return c.changer(r'\{\{ (source|fait)\("[\w-]+"\) \}\}', r"{{ \1(12) }}", c.fichiers("docs/*/**/*.md"))
+    return c.changer(r'\{\{ (source|fait)\("[\w-]+"\) \}\}', r"{{ \1(12) }}", c.fichiers("docs/*/[gmv]*/**/*.md"))
 
 
 def macro_a_identifiant_inconnu(c: Champ) -> Faute:

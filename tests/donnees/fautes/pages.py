@@ -79,4 +79,4 @@ def macro_sans_identifiant(c: Champ) -> Faute:
 
 
 def citation_inconnue(c: Champ) -> Faute:
-    return c.changer(r'\{\{ (source|fait)\("([\w-]+)"\)', r'{{ \1("\2-zzz")', c.fichiers("docs/*/**/*.md"))
+    return c.changer(r'\{\{ (source|fait)\("([\w-]+)"\)', r'{{ \1("\2-zzz")', c.fichiers("docs/*/[gmv]*/**/*.md"))
