@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.verifications.telephones import numeros
 from tests.donnees.conftest import ENTETE
 
 FAQ = """\
@@ -28,7 +29,7 @@ FAQ = """\
         ("chiffres_ecrits", "Il en paie 37 %.", "« 37 % » n'a pas de source"),
         ("chiffres_ecrits", "Il en paie dix pour cent.", "« dix pour cent » n'a pas de source"),
         ("telephones", "Appelez le 418 555-0123.", "le téléphone « 418 555-0123 » n'a pas de source"),
-        ("telephones", "Appelez le 1-800-555-0123.", "le téléphone « 1-800-555-0123 » n'a pas de source"),
+        ("telephones", "Appelez le 1-418-555-0123.", "le téléphone « 1-418-555-0123 » n'a pas de source"),
         ("brouillons", "Écrivez à jeanne.roy@cqcm.coop.", "« jeanne.roy@cqcm.coop » est le courriel d'une personne"),
         ("brouillons", "Écrivez à jeanne.roy@gmail.com.", "« jeanne.roy@gmail.com » est un courriel personnel"),
     ],
@@ -94,3 +95,7 @@ def test_une_valeur_du_registre_se_cite_dans_une_fiche(socle):
     assert socle.fautes("chiffres_ecrits") == (
         "data/faq.yml:3 · question.reponse : « 11 360 » est recopié\n    → écrire {fait:entreprises}"
     )
+
+
+def test_un_numero_sans_frais_passe():
+    assert [trouve.group() for trouve in numeros("Au 1 800 555-0100 ou au (418) 555-0123.")] == ["(418) 555-0123"]
