@@ -9,46 +9,17 @@ from macros.modeles.admissibilite import Condition, QuestionPosee
 from macros.publication.empreintes import ressources
 from macros.rendu.admissibilite import rendre_verifier
 from macros.rendu.contexte import Contexte
+from tests.navigateur.verificateur import (
+    COOPERATIVE,
+    FEDERATION,
+    LANGUES,
+    PAGE,
+    question_posee,
+    repondre,
+    verdicts,
+    verifier,
+)
 from tests.site.lecture import SITE
-
-PAGE = "admissibilite/verifier/"
-LANGUES = ["", "en/"]
-COOPERATIVE = {
-    "organisation": "entreprise",
-    "forme": "cooperative",
-    "vente": "oui",
-    "finalite": "oui",
-    "controle-public": "non",
-    "gouvernance": "oui",
-    "viabilite": "oui",
-    "surplus": "selon-les-operations",
-    "dissolution": "oui",
-}
-FEDERATION = {"organisation": "regroupement", "type-regroupement": "federation", "projet-structurant": "oui"}
-
-
-def repondre(page, reponses: dict[str, str]) -> None:
-    """Coche une réponse par question."""
-    for question, reponse in reponses.items():
-        page.locator(f'input[name="{question}"][value="{reponse}"]').check()
-
-
-def verdicts(page) -> dict[str, str]:
-    """Le verdict affiché de chaque volet."""
-    blocs = page.locator("[data-verdict][data-volet]").all()
-    return {bloc.get_attribute("data-volet"): bloc.get_attribute("data-verdict") for bloc in blocs}
-
-
-def verifier(page, reponses: dict[str, str]) -> dict[str, str]:
-    """Répond, vérifie et lit les verdicts."""
-    repondre(page, reponses)
-    page.locator("[data-action=verifier]").click()
-    return verdicts(page)
-
-
-def question_posee(page, question: str) -> bool:
-    """Vrai si la question se voit."""
-    return page.locator(f'fieldset[data-question="{question}"]').is_visible()
 
 
 @pytest.mark.parametrize("langue", LANGUES)
@@ -116,105 +87,6 @@ def test_le_verdict_explique_chaque_critere_avec_sa_source(page, site):
     assert page.locator("[data-communs] [data-points] li").count() >= 3
 
 
-OBNL = {**COOPERATIVE, "forme": "obnl", "surplus": "interdit"}
-SOCIETE = {"organisation": "entreprise", "forme": "autre"}
-DEMARCHES = ("participer/", "preparer-sa-demande/", "monter-son-projet/")
-
-
-def suites(page) -> dict[str, list[str]]:
-    """Les adresses de la suite de chaque volet, sans leur début."""
-    return {
-        bloc.get_attribute("data-volet"): [
-            lien.get_attribute("href").removeprefix("../../") for lien in bloc.locator("[data-suite] a").all()
-        ]
-        for bloc in page.locator("[data-verdicts] [data-volet]").all()
-    }
-
-
-@pytest.mark.parametrize("langue", LANGUES)
-def test_un_refus_mene_a_l_aide_et_aux_modules_sans_piece_a_reunir(page, site, langue):
-    page.goto(f"{site}/{langue}{PAGE}")
-    verifier(page, SOCIETE)
-    refus = ["ressources/contacts/#regions", "modules/", "ressources/contacts/#sans-region"]
-    assert suites(page) == {
-        "formation": refus,
-        "accompagnement": refus,
-        "aide-financiere": ["../aide-financiere/#a-qui"],
-    }
-    assert page.locator("[data-resultat] [data-pieces]").count() == 0
-    adresses = [lien.get_attribute("href") for lien in page.locator("[data-resultat] a").all()]
-    assert [adresse for adresse in adresses if adresse.endswith(DEMARCHES)] == []
-
-
-def test_un_cas_a_verifier_dit_quoi_demander_et_a_qui(page, site):
-    page.goto(f"{site}/{PAGE}")
-    verifier(page, {**COOPERATIVE, "forme": "mutuelle"})
-    attendues = ["ressources/contacts/#sans-region", "ressources/contacts/#preparer"]
-    assert (suites(page)["formation"], suites(page)["accompagnement"]) == (attendues, attendues)
-    repondre(page, {"reponse-programme": "oui", "surplus": "nsp"})
-    verifier(page, {})
-    assert suites(page)["accompagnement"] == ["#manque-accompagnement", "ressources/contacts/#preparer"]
-
-
-@pytest.mark.parametrize("langue", LANGUES)
-@pytest.mark.parametrize("reponses", [OBNL, SOCIETE, FEDERATION, {**OBNL, "forme": "caisse"}])
-def test_a_320_pixels_la_prochaine_etape_est_a_moins_de_deux_ecrans(page, site, langue, reponses):
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(f"{site}/{langue}{PAGE}")
-    verifier(page, reponses)
-    debut = page.locator("#resultat").bounding_box()["y"]
-    etapes = page.locator("[data-resume] [data-prochaine] a").all()
-    distances = [etape.bounding_box()["y"] - debut for etape in etapes]
-    assert len(distances) == page.locator("[data-verdicts] [data-volet]:not([data-ailleurs])").count()
-    assert distances and max(distances) < 2 * 640
-
-
-def test_le_resume_dit_pourquoi(page, site):
-    page.goto(f"{site}/{PAGE}")
-    verifier(page, {**OBNL, "viabilite": "non"})
-    ligne = page.locator("[data-resume] > li").nth(1).inner_text()
-    assert "Ce qui n’est pas rempli\xa0: Viser la viabilité économique." in ligne
-    repondre(page, {"viabilite": "nsp", "surplus": "nsp", "dissolution": "nsp"})
-    verifier(page, {})
-    ligne = page.locator("[data-resume] > li").nth(1).inner_text()
-    assert "Viser la viabilité économique; Interdire ou limiter le partage des surplus; et d’autres, plus bas." in ligne
-
-
-def test_les_pieces_communes_ne_sont_dites_qu_une_fois(page, site):
-    page.goto(f"{site}/{PAGE}")
-    verifier(page, OBNL)
-    pieces = page.locator("[data-resultat] [data-pieces] li").all_inner_texts()
-    assert len(pieces) == 6 and len(set(pieces)) == 6
-
-
-def test_seules_les_reserves_qui_touchent_le_cas_sont_dites(page, site):
-    page.goto(f"{site}/{PAGE}")
-    points = page.locator("[data-communs] [data-point]")
-    particuliers = {"mutuelles-et-caisses", "obnl-cas-particuliers", "entreprises-en-demarrage"}
-    for forme, attendus in {
-        "obnl": set(),
-        "cooperative": set(),
-        "mutuelle": {"mutuelles-et-caisses"},
-        "obnl-federal": {"obnl-cas-particuliers"},
-        "en-projet": {"entreprises-en-demarrage"},
-    }.items():
-        verifier(page, {**OBNL, "forme": forme})
-        dits = {point.get_attribute("data-point") for point in points.all()}
-        assert "criteres-admissibilite" in dits and dits & particuliers == attendus, forme
-
-
-def test_sans_savoir_pour_qui_le_resultat_donne_deux_pistes(page, site):
-    page.goto(f"{site}/{PAGE}")
-    assert verifier(page, {"organisation": "nsp"}) == {}
-    assert not question_posee(page, "forme")
-    avis = page.locator("[data-sans-savoir]")
-    assert "nous ne pouvons rien vérifier" in avis.inner_text()
-    assert avis.locator("li a:visible").count() == 2
-    assert "Répondez d’abord" not in page.locator("[data-resultat]").inner_text()
-    verifier(page, FEDERATION)
-    assert not avis.is_visible()
-
-
 def test_le_resultat_recoit_le_focus_et_s_annonce(page, site):
     page.goto(f"{site}/{PAGE}")
     verifier(page, FEDERATION)
@@ -228,16 +100,6 @@ def test_changer_une_reponse_retire_le_resultat(page, site):
     repondre(page, {"projet-structurant": "nsp"})
     assert verdicts(page) == {}
     assert verifier(page, {})["aide-financiere"] == "inconnu"
-
-
-def test_effacer_remet_la_page_a_neuf(page, site):
-    page.goto(f"{site}/{PAGE}")
-    verifier(page, COOPERATIVE)
-    page.locator("[data-action=effacer]").click()
-    assert page.locator("input:checked").count() == 0
-    assert verdicts(page) == {}
-    assert not question_posee(page, "forme")
-    assert page.evaluate("document.activeElement.name") == "organisation"
 
 
 def test_tout_se_fait_au_clavier(page, site):
@@ -261,67 +123,6 @@ def test_rien_ne_deborde_a_320_pixels(page, site, langue):
     for bloc in page.locator("section.regles summary").all():
         bloc.click()
     assert page.evaluate("document.documentElement.scrollWidth") == 320
-
-
-def test_rien_n_est_garde_ni_envoye(page, site):
-    page.goto(f"{site}/{PAGE}")
-    page.locator("[data-boutons]:visible").wait_for()  # les scripts sont là
-    demandes: list[str] = []
-    page.on("request", lambda demande: demandes.append(demande.url))
-    verifier(page, COOPERATIVE)
-    assert demandes == []
-    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
-    assert page.url == f"{site}/{PAGE}"
-
-
-def cochees(page) -> dict[str, str]:
-    """Les réponses cochées."""
-    return {choix.get_attribute("name"): choix.get_attribute("value") for choix in page.locator("input:checked").all()}
-
-
-@pytest.mark.parametrize("langue", LANGUES)
-def test_le_retour_du_navigateur_retrouve_les_reponses_et_le_verdict(page, site, langue):
-    page.goto(f"{site}/{langue}{PAGE}")
-    attendus = verifier(page, COOPERATIVE)
-    page.locator("[data-resultat] a:visible:not([href^='#'])").first.click()
-    page.wait_for_url(lambda adresse: "verifier" not in adresse)
-    page.go_back()
-    page.locator("[data-verdict]").first.wait_for()
-    assert (cochees(page), verdicts(page)) == (COOPERATIVE, attendus)
-    page.reload()
-    page.locator("[data-verdict]").first.wait_for()
-    assert (cochees(page), verdicts(page)) == (COOPERATIVE, attendus)
-    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
-
-
-def test_une_ancre_de_la_page_ne_perd_pas_les_reponses(page, site):
-    page.goto(f"{site}/{PAGE}")
-    attendus = verifier(page, FEDERATION)
-    page.evaluate("location.hash = 'tous-les-criteres'")
-    page.wait_for_function("history.state !== null")
-    page.goto(f"{site}/admissibilite/")
-    page.go_back()
-    page.locator("[data-verdict]").first.wait_for()
-    assert (cochees(page), verdicts(page)) == (FEDERATION, attendus)
-
-
-def test_une_reponse_changee_revient_sans_le_verdict_perime(page, site):
-    page.goto(f"{site}/{PAGE}")
-    verifier(page, FEDERATION)
-    repondre(page, {"projet-structurant": "nsp"})
-    page.reload()
-    page.locator("[data-annonce]:not(:empty)").wait_for()
-    assert (cochees(page), verdicts(page)) == ({**FEDERATION, "projet-structurant": "nsp"}, {})
-
-
-def test_effacer_vide_aussi_l_historique_de_l_onglet(page, site):
-    page.goto(f"{site}/{PAGE}")
-    verifier(page, FEDERATION)
-    page.locator("[data-action=effacer]").click()
-    assert page.evaluate("history.state") is None
-    page.reload()
-    page.locator("[data-boutons]:visible").wait_for()
-    assert (cochees(page), verdicts(page)) == ({}, {})
 
 
 def test_le_resultat_s_imprime_avec_les_reponses_donnees_seulement(page, site):
@@ -378,37 +179,6 @@ def test_un_nombre_se_lit_a_la_francaise_ou_se_refuse(page, site, saisie, attend
     assert page.locator("[data-erreur]").is_visible() == (attendu is None)
     page.locator("[data-action=verifier]").click()
     assert verdicts(page) == ({"formation": attendu} if attendu else {})
-
-
-def test_le_lien_rend_le_meme_resultat_ailleurs(page, site, browser):
-    page.goto(f"{site}/{PAGE}")
-    attendus = verifier(page, COOPERATIVE)
-    page.locator("[data-action=lien]").click()
-    adresse = page.locator("#lien-du-resultat").input_value()
-    assert page.evaluate("document.activeElement.id") == "lien-du-resultat"
-    ailleurs = browser.new_context().new_page()
-    ailleurs.goto(adresse)
-    ailleurs.locator("[data-verdict]").first.wait_for()
-    assert verdicts(ailleurs) == attendus
-    ailleurs.reload()
-    ailleurs.locator("[data-verdict]").first.wait_for()
-    assert verdicts(ailleurs) == attendus
-    assert "viennent d’un lien" in ailleurs.locator("[data-annonce]").inner_text()
-    ailleurs.context.close()
-
-
-def test_un_lien_abime_se_dit_et_laisse_repondre(page, site):
-    page.goto(f"{site}/{PAGE}#r=organisation:entreprise,forme:<img>")
-    page.locator("[data-annonce]:not(:empty)").wait_for()
-    assert "ne se lit pas" in page.locator("[data-annonce]").inner_text()
-    assert verifier(page, FEDERATION)["aide-financiere"] == "oui"
-
-
-def test_le_resultat_dit_quoi_preparer_pour_les_volets_concernes(page, site):
-    page.goto(f"{site}/{PAGE}")
-    verifier(page, FEDERATION)
-    assert "liste de vos membres" in page.locator("[data-communs] [data-pieces]").inner_text()
-    assert page.locator("[data-communs] [data-pieces] li").count() == 2
 
 
 def test_des_regles_perimees_ne_rendent_aucun_verdict(page, site, construit):
